@@ -1,0 +1,408 @@
+# SPDX-FileCopyrightText: 2026 MediaWijs contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The lesson screen: one step, one question at a time, feedback at the spot."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from mediawijs.domain.lessons.judgement import Answer, Confidence, Judgement, Result
+from mediawijs.domain.lessons.kinds import Exercise
+from mediawijs.domain.lessons.kinds.chat import Chat
+from mediawijs.domain.lessons.kinds.choice import Choice
+from mediawijs.domain.lessons.kinds.estimate import Estimate
+from mediawijs.domain.lessons.kinds.hotspots import Hotspots
+from mediawijs.domain.lessons.kinds.look_back import LookBack
+from mediawijs.domain.lessons.kinds.mark import Mark
+from mediawijs.domain.lessons.kinds.order import Order
+from mediawijs.domain.lessons.kinds.redesign import Clicks, Redesign
+from mediawijs.domain.lessons.kinds.screen import Screen
+from mediawijs.domain.lessons.kinds.sort import Sort
+from mediawijs.domain.lessons.kinds.spin import Mood, Spin, Waves
+from mediawijs.domain.lessons.kinds.weigh import Weigh
+from mediawijs.domain.lessons.lesson import Lesson, Phase, Step
+from mediawijs.domain.lessons.session import LessonSession
+from mediawijs.domain.lessons.text import Text
+from mediawijs.i18n import _
+from mediawijs.presenters.feedback import FeedbackPage, feedback_page
+from mediawijs.presenters.look_back import LookBackPage, look_back_page
+from mediawijs.presenters.ports import Clock, ProgressLog, Trouble
+
+
+@dataclass(frozen=True, slots=True)
+class MeterLevels:
+    """Weigh: each meter now, 0-100."""
+
+    levels: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Redesigned:
+    """Redesign: the screen as it is now, and what yes and no cost."""
+
+    screen: Screen
+    clicks: Clicks
+
+
+@dataclass(frozen=True, slots=True)
+class Village:
+    """Spin: who shares in which wave (empty before publishing), and the mood before and now."""
+
+    waves: Waves
+    before: Mood
+    now: Mood
+    played: tuple[str, ...]
+
+
+Preview = MeterLevels | Redesigned | Village
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """All that an exercise widget needs. `given` holds the earlier items of this step, in order."""
+
+    exercise: Exercise
+    item: str  # "" when nothing (more) is asked, such as at the end of a conversation
+    pending: Answer
+    locked: bool
+    judgement: Judgement | None
+    given: Mapping[str, Answer]
+    preview: Preview | None = None
+    runs: int = 1
+
+
+class Act(StrEnum):
+    """What the main button does."""
+
+    CHECK = "check"
+    GO_ON = "go-on"
+
+
+@dataclass(frozen=True, slots=True)
+class LessonPage:
+    """The lesson screen, whole. Equality makes tests one line."""
+
+    lesson: str
+    chip: str
+    step_number: int  # from 1
+    step_count: int
+    title: str
+    body: Text
+    step: Step
+    item_line: str  # "scherm 3 van 8", or ""
+    question: Question
+    asks_confidence: bool
+    confidence: Confidence | None
+    feedback: FeedbackPage | None
+    hint: Text  # shown now; empty when not asked for
+    has_hint: bool
+    can_retry: bool
+    main: str
+    act: Act
+    can_act: bool
+    look_back: LookBackPage | None = None
+    trouble: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FinishPage:
+    """After the last step."""
+
+    lesson: str
+    title: str
+    goals: tuple[str, ...]
+    cards: int
+    talk: Text
+    trouble: str = ""
+
+
+class LessonPresenter:
+    """Holds one session, builds pages, and saves every answer before its feedback shows."""
+
+    def __init__(
+        self,
+        session: LessonSession,
+        log: ProgressLog,
+        clock: Clock,
+        show: Callable[[LessonPage | FinishPage], None],
+    ) -> None:
+        self._session = session
+        self._log = log
+        self._clock = clock
+        self._show = show
+        self._trouble = ""
+        self._new_item()
+
+    @property
+    def session(self) -> LessonSession:
+        return self._session
+
+    def start(self) -> None:
+        self._refresh()
+
+    def change(self, answer: Answer) -> None:
+        """The pupil changed the answer on screen. In a conversation a choice counts at once."""
+        if self._locked:
+            return
+        self._pending = answer
+        if self._step is not None and isinstance(self._step.exercise, Chat):
+            self.act()
+        else:
+            self._refresh()
+
+    def be_sure(self, confidence: Confidence) -> None:
+        if not self._locked:
+            self._confidence = confidence
+            self._refresh()
+
+    def show_hint(self) -> None:
+        self._hint = True
+        self._refresh()
+
+    def retry(self) -> None:
+        if self._can_retry:
+            self._again = True
+            self._refresh()
+
+    def act(self) -> None:
+        """The main button: check the answer, or go on."""
+        if self._act is Act.CHECK:
+            self._check()
+        else:
+            self._go_on()
+
+    def rewind(self, item: str) -> None:
+        """Plays a conversation again from one of its choices ("" is from its start)."""
+        session, event = self._session.rewind(item, self._clock.today())
+        if self._saved(event):
+            self._session = session
+            self._new_item()
+        self._refresh()
+
+    def use_language(self, lesson: Lesson) -> None:
+        """The same lesson in another language: the ids are the same, so everything else stays."""
+        self._session = LessonSession(lesson, self._session.at, self._session.states, self._session.finished)
+        self._refresh()
+
+    # What is so now
+
+    @property
+    def _step(self) -> Step | None:
+        return self._session.step
+
+    @property
+    def _locked(self) -> bool:
+        return self._session.item is None or (self._session.given is not None and not self._again)
+
+    @property
+    def _act(self) -> Act:
+        return Act.GO_ON if self._locked else Act.CHECK
+
+    @property
+    def _can_retry(self) -> bool:
+        step, judged = self._step, self._session.judgement
+        if step is None or judged is None or not self._locked or step.phase is Phase.BEFORE:
+            return False
+        kinds = (Choice, Order, Sort, Mark, Hotspots, Estimate, Redesign)
+        return isinstance(step.exercise, kinds) and not judged.right
+
+    @property
+    def _can_act(self) -> bool:
+        step, item = self._step, self._session.item
+        if step is None or self._act is Act.GO_ON or item is None:
+            return True
+        if isinstance(step.exercise, Mark) and not self._pending:
+            return False
+        sure = self._confidence is not None or not step.confidence
+        return sure and step.exercise.accepts(item, self._pending)
+
+    # Doing
+
+    def _check(self) -> None:
+        if not self._can_act:
+            return
+        session, event = self._session.answer(
+            self._pending,
+            self._clock.today(),
+            confidence=self._confidence,
+            seconds=self._clock.seconds() - self._since,
+        )
+        if self._saved(event):
+            self._session = session
+            self._again = False
+        self._refresh()
+
+    def _go_on(self) -> None:
+        if self._step is None:
+            return
+        session, events = self._session.go_on(self._clock.today())
+        if self._saved(*events):
+            self._session = session
+            self._new_item()
+        self._refresh()
+
+    def _saved(self, *events: object) -> bool:
+        try:
+            self._log.append(*events)  # type: ignore[arg-type] # events of this session
+        except Trouble as trouble:
+            self._trouble = f"{trouble.what} {trouble.do}"
+            return False
+        self._trouble = ""
+        return True
+
+    def _new_item(self) -> None:
+        self._again = False
+        self._hint = False
+        self._since = self._clock.seconds()
+        given = self._session.given
+        self._confidence: Confidence | None = given.confidence if given else None
+        self._pending: Answer = given.answer if given else self._at_first()
+
+    def _at_first(self) -> Answer:
+        match self._step.exercise if self._step else None:
+            case Order(shown=shown):
+                return shown
+            case Redesign() as redesign:
+                return redesign.at_first
+            case _:
+                return ()
+
+    def _refresh(self) -> None:
+        step = self._step
+        self._show(self._finish_page() if step is None else self._page(step))
+
+    # Pages
+
+    def _page(self, step: Step) -> LessonPage:
+        session = self._session
+        judged = session.judgement if self._locked else None
+        return LessonPage(
+            lesson=session.lesson.title,
+            chip=chip_of(step),
+            step_number=session.at + 1,
+            step_count=len(session.lesson.steps),
+            title=step.title,
+            body=step.body,
+            step=step,
+            item_line=self._item_line(step),
+            question=self._question(step, judged),
+            asks_confidence=step.confidence and session.item is not None,
+            confidence=self._confidence,
+            feedback=None if judged is None else feedback_page(step, session.item or "", judged),
+            hint=step.hint if self._hint else (),
+            has_hint=bool(step.hint) and not self._hint and not self._locked,
+            can_retry=self._can_retry,
+            main=self._main_label(step),
+            act=self._act,
+            can_act=self._can_act,
+            look_back=self._look_back(step),
+            trouble=self._trouble,
+        )
+
+    def _question(self, step: Step, judged: Judgement | None) -> Question:
+        state = self._session.state
+        return Question(
+            exercise=step.exercise,
+            item=self._session.item or "",
+            pending=self._pending,
+            locked=self._locked,
+            judgement=judged,
+            given=state.behind(),
+            preview=self._preview(step),
+            runs=state.runs,
+        )
+
+    def _preview(self, step: Step) -> Preview | None:
+        match step.exercise:
+            case Weigh() as weigh:
+                return MeterLevels(tuple(weigh.levels(self._pending).items()))
+            case Redesign() as redesign:
+                return Redesigned(redesign.designed(self._pending), redesign.clicks(self._pending))
+            case Spin() as spin:
+                return self._village(spin)
+            case _:
+                return None
+
+    def _village(self, spin: Spin) -> Village:
+        played = spin.played(self._session.state.behind())
+        before = spin.mood(played)
+        if not self._locked or self._session.item is None:
+            return Village((), before, before, played)
+        card = self._pending[0]
+        now = (*played, card)
+        return Village(spin.waves(card, played.count(card)), before, spin.mood(now), now)
+
+    def _look_back(self, step: Step) -> LookBackPage | None:
+        if not isinstance(step.exercise, LookBack):
+            return None
+        return look_back_page(self._session, step.exercise)
+
+    def _item_line(self, step: Step) -> str:
+        total = step.exercise.length()
+        if total < 2 or self._session.item is None:
+            return ""
+        number = len(self._session.state.passed) + 1
+        return _("{number} van {total}").format(number=number, total=total)
+
+    def _main_label(self, step: Step) -> str:
+        if self._act is Act.GO_ON:
+            last = self._session.at == len(self._session.lesson.steps) - 1
+            return _("Rond af") if last and self._session.item in (None, "-") else _("Ga verder")
+        match step.exercise:
+            case Hotspots() if not self._pending:
+                return _("Dit is in orde")
+            case Spin():
+                return _("Publiceer")
+            case Weigh():
+                return _("Dit kies ik")
+            case _:
+                return _("Controleer")
+
+    def _finish_page(self) -> FinishPage:
+        lesson = self._session.lesson
+        return FinishPage(lesson.id, lesson.title, lesson.goals, len(lesson.cards), lesson.talk, self._trouble)
+
+
+def chip_of(step: Step) -> str:
+    """What kind of thing this is, in two or three words."""
+    phases = {
+        Phase.BEFORE: _("Vooraf"),
+        Phase.DO: _("Doen"),
+        Phase.LOOK_BACK: _("Terugkijken"),
+        Phase.ROUND: _("Ronde"),
+        Phase.ACT: _("Wie doet wat?"),
+    }
+    kinds = {
+        "read": _("lees"),
+        "choice": _("kies"),
+        "order": _("zet op volgorde"),
+        "sort": _("verdeel"),
+        "mark": _("markeer"),
+        "hotspots": _("speur"),
+        "estimate": _("schat"),
+        "round": _("beoordeel"),
+        "chat": _("praat mee"),
+        "weigh": _("weeg af"),
+        "look_back": _("jouw antwoorden"),
+        "redesign": _("draai het om"),
+        "spin": _("maak een krant"),
+    }
+    return f"{phases[step.phase]} · {kinds[step.kind]}"
+
+
+__all__ = [
+    "Act",
+    "FeedbackPage",
+    "FinishPage",
+    "LessonPage",
+    "LessonPresenter",
+    "LookBackPage",
+    "MeterLevels",
+    "Question",
+    "Redesigned",
+    "Result",
+    "Village",
+    "chip_of",
+]

@@ -1,0 +1,125 @@
+# SPDX-FileCopyrightText: 2026 MediaWijs contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Terugkijken: the pupil's own answers, in words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from mediawijs.domain.lessons.growth import Calibration, calibration
+from mediawijs.domain.lessons.judgement import Answer, Confidence, Result
+from mediawijs.domain.lessons.kinds import Exercise
+from mediawijs.domain.lessons.kinds.base import pairs
+from mediawijs.domain.lessons.kinds.chat import Chat, Tie
+from mediawijs.domain.lessons.kinds.choice import Choice
+from mediawijs.domain.lessons.kinds.estimate import Estimate
+from mediawijs.domain.lessons.kinds.hotspots import Hotspots
+from mediawijs.domain.lessons.kinds.look_back import LookBack
+from mediawijs.domain.lessons.kinds.mark import Mark
+from mediawijs.domain.lessons.kinds.order import Order
+from mediawijs.domain.lessons.kinds.redesign import Redesign
+from mediawijs.domain.lessons.kinds.round import Round
+from mediawijs.domain.lessons.kinds.sort import Sort
+from mediawijs.domain.lessons.kinds.spin import Spin
+from mediawijs.domain.lessons.kinds.weigh import Weigh
+from mediawijs.domain.lessons.session import Given, LessonSession
+from mediawijs.i18n import _
+
+
+@dataclass(frozen=True, slots=True)
+class LookBackRow:
+    about: str
+    answer: str
+    result: Result
+    confidence: Confidence | None
+
+
+@dataclass(frozen=True, slots=True)
+class LookBackGroup:
+    """One step: what was asked and what the pupil said."""
+
+    title: str
+    rows: tuple[LookBackRow, ...]
+    runs: int = 1
+    ties: tuple[Tie, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class LookBackPage:
+    groups: tuple[LookBackGroup, ...]
+    calibration: Calibration
+
+
+def look_back_page(session: LessonSession, exercise: LookBack) -> LookBackPage:
+    groups, answers = [], []
+    for step_id in exercise.of:
+        step = session.lesson.step(step_id)
+        if step is None:
+            continue
+        state = session.state_of(step_id)
+        rows = []
+        behind: dict[str, Answer] = {}
+        for item, given in state.answers:
+            result = step.exercise.judge(item, given.answer, behind).result
+            rows.append(_row(step.exercise, item, given, result))
+            answers.append((given.confidence, result))
+            behind[item] = given.answer
+        if rows:
+            ties = step.exercise.relations(state.behind()) if isinstance(step.exercise, Chat) else ()
+            groups.append(LookBackGroup(step.title, tuple(rows), state.runs, ties))
+    return LookBackPage(tuple(groups), calibration(answers))
+
+
+def _row(exercise: Exercise, item: str, given: Given, result: Result) -> LookBackRow:
+    return LookBackRow(
+        item_label(exercise, item), answer_label(exercise, item, given.answer), result, given.confidence
+    )
+
+
+def item_label(exercise: Exercise, item: str) -> str:
+    match exercise:
+        case Hotspots():
+            return exercise.screen(item).app
+        case Round():
+            return exercise.item(item).slot.label.partition("\n")[0]
+        case Chat():
+            lines = exercise.node(item).lines
+            return lines[-1].slot.label if lines else ""
+        case Spin():
+            return _("Ronde {number}").format(number=item.removeprefix("r"))
+        case _:
+            return ""
+
+
+def answer_label(exercise: Exercise, item: str, answer: Answer) -> str:  # noqa: PLR0911, C901 - one line per kind
+    """What the pupil answered, as it stood on the screen."""
+    match exercise:
+        case Choice(options=options):
+            return " · ".join(slot.label for key, slot in options if key in answer)
+        case Order(items=items):
+            return " → ".join(dict(items)[key].label for key in answer)
+        case Sort(groups=groups, items=sorted_items):
+            names, groups_by_id = {key: slot.label for key, _g, slot in sorted_items}, dict(groups)
+            return " · ".join(f"{names[k]}: {groups_by_id[g].label}" for k, g in pairs(answer).items())
+        case Mark(tricks=tricks):
+            found = [dict(tricks)[trick].label for trick in pairs(answer).values()]
+            return " · ".join(found)
+        case Hotspots(families=families):
+            screen, names = exercise.screen(item), dict(families)
+            flags = [f"{screen.element(k).slot.label}: {names[f].label}" for k, f in pairs(answer).items()]
+            return " · ".join(flags) or _("In orde")
+        case Estimate(unit=unit):
+            return f"{answer[0]} {unit}".strip()
+        case Round(labels=labels):
+            return dict(labels)[answer[0]].label
+        case Chat():
+            return exercise.node(item).choice(answer[0]).slot.label
+        case Weigh(measures=measures):
+            return " · ".join(m.slot.label for m in measures if m.id in answer)
+        case Redesign():
+            clicks = exercise.clicks(answer)
+            return _("ja kost {yes}, nee kost {no}").format(yes=clicks.yes, no=clicks.no)
+        case Spin():
+            return exercise.card(answer[0]).slot.label
+        case _:
+            return ""

@@ -1,0 +1,53 @@
+# SPDX-FileCopyrightText: 2026 MediaWijs contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""What presenters need from outside. The real ones are wired in `app`; tests use small fakes with state."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import Protocol
+
+from mediawijs.domain.lessons.events import Event
+
+
+class Clock(Protocol):
+    def today(self) -> date: ...
+
+    def seconds(self) -> float:
+        """A monotonic number of seconds, for how long an answer took."""
+        ...
+
+
+class ProgressLog(Protocol):
+    """The pupil's own log. Guests have one too, in memory."""
+
+    def append(self, *events: Event) -> None:
+        """Saves all of them or none.
+
+        Raises:
+            Trouble: they could not be saved; nothing was lost, and it may be tried again.
+        """
+        ...
+
+    def events(self) -> tuple[Event, ...]:
+        """Everything of this pupil, in the order in which it happened."""
+        ...
+
+
+Media = Callable[[str], bytes | None]
+"""The bytes of a picture in a pack, or None when it cannot be had. Never raises."""
+
+
+class Trouble(Exception):
+    """The environment is in the way: disk full, file locked, folder read-only. Not a bug, and nothing is lost.
+
+    Attributes:
+        what: one calm sentence for the pupil.
+        do: what to do now.
+    """
+
+    def __init__(self, what: str, do: str) -> None:
+        super().__init__(f"{what} {do}")
+        self.what = what
+        self.do = do
