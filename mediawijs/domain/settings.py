@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 MediaWijs contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""How somebody wants the app to be. Each setting is declared once, in `Settings`; all the rest reads that table."""
+"""How somebody wants the app to be. Each setting is declared once, in `Settings`; the rest reads it."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ T = TypeVar("T", str, int, bool, bool | None, int | None)
 
 def _setting(default: T, allowed: tuple[Value, ...], about: str, *, personal: bool = True) -> T:
     """One row of the table. No `allowed` values means: a profile's id (1 and up), or None."""
-    metadata = {"allowed": allowed, "about": about, "personal": personal}
+    metadata = {"default": default, "allowed": allowed, "about": about, "personal": personal}
     made: T = field(default=default, metadata=metadata)
     return made
 
@@ -37,7 +37,7 @@ class Settings:
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What is declared about one setting. `personal` ones go along with a pupil, the others stay with the laptop."""
+    """What is declared about one setting. `personal` ones go along with a pupil, others stay here."""
 
     key: str
     default: Value
@@ -52,10 +52,7 @@ class Setting:
         return any(type(value) is type(one) and value == one for one in self.allowed)
 
 
-SETTINGS: tuple[Setting, ...] = tuple(
-    Setting(f.name, f.default, f.metadata["allowed"], f.metadata["about"], f.metadata["personal"])
-    for f in fields(Settings)
-)
+SETTINGS: tuple[Setting, ...] = tuple(Setting(row.name, **row.metadata) for row in fields(Settings))
 
 
 def as_dict(settings: Settings) -> dict[str, Value]:

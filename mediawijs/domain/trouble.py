@@ -5,8 +5,8 @@
 from __future__ import annotations
 
 
-class Trouble(Exception):
-    """The environment is in the way: disk full, file locked, folder read-only. Not a bug, and nothing is lost.
+class Trouble(Exception):  # noqa: N818 - the word that the texts use
+    """The environment is in the way: disk full, file locked, folder read-only. No bug, and nothing is lost.
 
     Attributes:
         what: one calm sentence for the pupil.

@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from mediawijs.domain.lessons.events import Event
 from mediawijs.domain.lessons.judgement import Answer, Confidence, Judgement, Result
 from mediawijs.domain.lessons.kinds import Exercise
 from mediawijs.domain.lessons.kinds.chat import Chat
@@ -25,10 +26,11 @@ from mediawijs.domain.lessons.kinds.weigh import Weigh
 from mediawijs.domain.lessons.lesson import Lesson, Phase, Step
 from mediawijs.domain.lessons.session import LessonSession
 from mediawijs.domain.lessons.text import Text
+from mediawijs.domain.trouble import Trouble
 from mediawijs.i18n import _
 from mediawijs.presenters.feedback import FeedbackPage, feedback_page
 from mediawijs.presenters.look_back import LookBackPage, look_back_page
-from mediawijs.presenters.ports import Clock, ProgressLog, Trouble
+from mediawijs.presenters.ports import Clock, ProgressLog
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +135,11 @@ class LessonPresenter:
         self._clock = clock
         self._show = show
         self._trouble = ""
+        self._pending: Answer = ()
+        self._confidence: Confidence | None = None
+        self._hint = False
+        self._again = False
+        self._since = clock.seconds()
         self._new_item()
 
     @property
@@ -203,7 +210,7 @@ class LessonPresenter:
     @property
     def _can_retry(self) -> bool:
         step, judged = self._step, self._session.judgement
-        if step is None or judged is None or not self._locked or step.phase is Phase.BEFORE:
+        if step is None or judged is None or self._again or step.phase is Phase.BEFORE:
             return False
         kinds = (Choice, Order, Sort, Mark, Hotspots, Estimate, Redesign)
         return isinstance(step.exercise, kinds) and not judged.right
@@ -243,9 +250,9 @@ class LessonPresenter:
             self._new_item()
         self._refresh()
 
-    def _saved(self, *events: object) -> bool:
+    def _saved(self, *events: Event) -> bool:
         try:
-            self._log.append(*events)  # type: ignore[arg-type] # events of this session
+            self._log.append(*events)
         except Trouble as trouble:
             self._trouble = f"{trouble.what} {trouble.do}"
             return False
@@ -257,8 +264,8 @@ class LessonPresenter:
         self._hint = False
         self._since = self._clock.seconds()
         given = self._session.given
-        self._confidence: Confidence | None = given.confidence if given else None
-        self._pending: Answer = given.answer if given else self._at_first()
+        self._confidence = given.confidence if given else None
+        self._pending = given.answer if given else self._at_first()
 
     def _at_first(self) -> Answer:
         match self._step.exercise if self._step else None:

@@ -99,8 +99,9 @@ def answer_label(exercise: Exercise, item: str, answer: Answer) -> str:  # noqa:
         case Order(items=items):
             return " → ".join(dict(items)[key].label for key in answer)
         case Sort(groups=groups, items=sorted_items):
-            names, groups_by_id = {key: slot.label for key, _g, slot in sorted_items}, dict(groups)
-            return " · ".join(f"{names[k]}: {groups_by_id[g].label}" for k, g in pairs(answer).items())
+            words = {key: slot.label for key, _group, slot in sorted_items}
+            words |= {key: slot.label for key, slot in groups}
+            return " · ".join(f"{words[one]}: {words[group]}" for one, group in pairs(answer).items())
         case Mark(tricks=tricks):
             found = [dict(tricks)[trick].label for trick in pairs(answer).values()]
             return " · ".join(found)

@@ -37,17 +37,3 @@ class ProgressLog(Protocol):
 
 Media = Callable[[str], bytes | None]
 """The bytes of a picture in a pack, or None when it cannot be had. Never raises."""
-
-
-class Trouble(Exception):
-    """The environment is in the way: disk full, file locked, folder read-only. Not a bug, and nothing is lost.
-
-    Attributes:
-        what: one calm sentence for the pupil.
-        do: what to do now.
-    """
-
-    def __init__(self, what: str, do: str) -> None:
-        super().__init__(f"{what} {do}")
-        self.what = what
-        self.do = do

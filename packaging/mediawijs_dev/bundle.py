@@ -41,7 +41,7 @@ def build(_arguments: list[str]) -> int:
 
 
 def make(python: Path) -> None:
-    command: list[str | Path] = [python, "-m", "PyInstaller", "--noconfirm", "--clean", "--log-level", "WARN"]
+    command: list[str | Path] = [python, "-m", "PyInstaller", "--noconfirm", "--clean", "--log-level", "ERROR"]
     command += ["--distpath", DIST.parent, "--workpath", ROOT / "build", PACKAGING / "mediawijs.spec"]
     if call(command, REPRODUCIBLE, ROOT) != 0:
         raise SetupError(

@@ -35,10 +35,10 @@ def call(command: Command, extra: Mapping[str, str] | None = None, cwd: Path | N
 
 
 def call_quietly(command: Command) -> int:
-    """Show what a command prints only when it fails."""
+    """Show what a command prints only when it fails, and then only the end."""
     done = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False)
     if done.returncode:
-        print(done.stdout.decode(errors="replace"), flush=True)
+        print("\n".join(done.stdout.decode(errors="replace").splitlines()[-8:]), flush=True)
     return done.returncode
 
 

@@ -29,7 +29,8 @@ QSlider::groove:horizontal {{ background: {track}; height: 8px; border-radius: 4
 QSlider::sub-page:horizontal {{ background: {violet}; height: 8px; border-radius: 4px; }}
 QSlider::sub-page:horizontal:disabled {{ background: {edge}; }}
 QSlider::handle:horizontal {{
-  background: {card}; border: 3px solid {violet}; width: 18px; height: 18px; margin: -8px 0; border-radius: 12px;
+  background: {card}; border: 3px solid {violet}; width: 18px; height: 18px;
+  margin: -8px 0; border-radius: 12px;
 }}
 QSlider::handle:horizontal:disabled {{ border-color: {edge}; }}
 QTableWidget, QTableView {{

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 MediaWijs contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""Drawings from data. Qt's reader would open files that a drawing names, so what could name one is taken out first."""
+"""Drawings from data. Qt's reader opens files that they name, so what could name one is taken out."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _DECLARES = re.compile(r"<!\s*(doctype|entity)", re.IGNORECASE)
 
 
 def harmless(data: bytes) -> bytes | None:
-    """The drawing without links to elsewhere; None when it is no plain UTF-8 text or brings its own entities."""
+    """The drawing without links to elsewhere; None when it is no UTF-8 text or brings its own entities."""
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:

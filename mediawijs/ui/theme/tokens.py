@@ -14,8 +14,8 @@ THEMES = ("light", "dark", "contrast")
 class Tokens:
     """Colour roles as "#RRGGBB". The defaults are the light theme, for when a theme file is damaged.
 
-    `*_soft` are grounds, `*_ink` is text on that ground or on a card; the bare name is for shapes. `violet` is what can
-    be done, `sun` asks attention, `mint` is good, `coral` is "look again", `sky` is neutral data.
+    `*_soft` are grounds, `*_ink` is text on that ground or on a card; the bare name is for shapes. `violet`
+    is what can be done, `sun` asks attention, `mint` is good, `coral` is "look again", `sky` is neutral data.
     """
 
     dark: bool = False
@@ -61,7 +61,7 @@ ROLES = tuple(field.name for field in fields(Tokens) if field.name != "dark")
 
 def load_tokens(themes: Path, name: str) -> Tokens:
     """The theme `name` from its file; the built-in light one when that is missing or damaged."""
-    import tomllib  # noqa: PLC0415 - not needed to import the names above
+    import tomllib
 
     try:
         data = tomllib.loads((themes / f"{name}.toml").read_text("utf-8"))

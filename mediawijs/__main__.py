@@ -1,0 +1,45 @@
+# SPDX-FileCopyrightText: 2026 MediaWijs contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""`mediawijs` and `python -m mediawijs`: without a command the app starts."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from mediawijs.commands import parse
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Runs one command and gives its exit code: 0 is well, 1 is something to mend, 2 is a wrong call."""
+    words = parse(sys.argv[1:] if arguments is None else arguments)
+    data = Path(words.data_dir) if words.data_dir else None
+    match words.command:
+        case "check":
+            from mediawijs.cli.check import check
+
+            return check(Path(words.path) if words.path else None, as_json=words.json)
+        case "doctor":
+            from mediawijs.cli.doctor import doctor
+
+            return doctor(data, as_json=words.json)
+        case "shots":
+            from mediawijs.app.shots import shots
+
+            return shots(Path(words.folder), data, words)
+        case "selftest":
+            from mediawijs.app.selftest import selftest
+
+            return selftest(data)
+        case "demo":
+            from mediawijs.app.demo import demo
+
+            return demo(data)
+        case _:
+            from mediawijs.app.run import run
+
+            return run(data)
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -1,0 +1,26 @@
+# SPDX-FileCopyrightText: 2026 MediaWijs contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""`mediawijs check [PATH] [--json]`: everything that is wrong with lessons."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from pathlib import Path
+
+from mediawijs import paths
+from mediawijs.content.check import check_path
+
+
+def check(path: Path | None, *, as_json: bool = False) -> int:
+    """Prints every problem; 0 when there is none. JSON: {"problems": [{file, line, what, why, do}, …]}."""
+    where = path or paths.lessons()
+    problems = check_path(where)
+    if as_json:
+        print(json.dumps({"problems": [asdict(problem) for problem in problems]}, ensure_ascii=False, indent=2))
+    elif problems:
+        print("\n\n".join(str(problem) for problem in problems))
+        print(f"\n{len(problems)} {'punt' if len(problems) == 1 else 'punten'} om te verbeteren.")
+    else:
+        print("In orde: niets te verbeteren gevonden.")
+    return 1 if problems else 0

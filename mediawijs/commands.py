@@ -1,0 +1,91 @@
+# SPDX-FileCopyrightText: 2026 MediaWijs contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The words of the command line. Every command takes --data-dir."""
+
+from __future__ import annotations
+
+import argparse
+import re
+from collections.abc import Sequence
+
+from mediawijs import __version__
+
+THEMES = ("light", "dark", "contrast")
+LANGUAGES = ("nl", "en")
+LEVELS = ("P", "O", "B")
+_SIZE = re.compile(r"^(\d{3,4})x(\d{3,4})$")
+
+
+class Words(argparse.Namespace):
+    """What was typed. Only the words of the chosen command are there, apart from these."""
+
+    command: str | None = None
+    data_dir: str | None = None
+    path: str | None = None
+    json: bool = False
+    folder: str = ""
+    size: tuple[int, int] = (1366, 768)
+    theme: str = "light"
+    lang: str = "nl"
+    text_scale: int = 100
+    level: str = "O"
+    only: str = ""
+
+
+def parse(arguments: Sequence[str]) -> Words:
+    """Reads the command line; a wrong call prints what is right and exits with 2."""
+    return _parser().parse_args(arguments, namespace=Words())
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="mediawijs", description="MediaWijs: wees niet voor de gek te houden. Zonder opdracht start de app."
+    )
+    parser.add_argument("--version", action="version", version=f"MediaWijs {__version__}")
+    _data_dir(parser)
+    commands = parser.add_subparsers(dest="command", metavar="opdracht")
+    check = _command(commands, "check", "kijk lessen na: bestand, regel, wat, waarom, wat te doen")
+    check.add_argument("path", nargs="?", help="map van een les, of een map met lessen; anders de meegeleverde lessen")
+    check.add_argument("--json", action="store_true", help="voor programma's")
+    doctor = _command(commands, "doctor", "vertel versies, mappen en hoe het met de database gaat")
+    doctor.add_argument("--json", action="store_true", help="voor programma's")
+    _shots(_command(commands, "shots", "teken elk scherm met voorbeeldgegevens als PNG, zonder beeldscherm"))
+    _command(commands, "selftest", "open elk scherm en elke stap van elke les; 0 is goed, 1 niet")
+    _command(commands, "demo", "laat zonder beeldscherm zien hoe een leerling een les doet")
+    return parser
+
+
+def _shots(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("folder", help="map voor de PNG's; wordt gemaakt")
+    parser.add_argument("--size", type=_size, default=(1366, 768), help="breedte x hoogte, zoals 1366x768")
+    parser.add_argument("--theme", choices=THEMES, default="light")
+    parser.add_argument("--lang", choices=LANGUAGES, default="nl")
+    parser.add_argument("--text-scale", type=_scale, default=100, metavar="100-200", help="in procenten")
+    parser.add_argument("--level", choices=LEVELS, default="O")
+    parser.add_argument("--only", default="", metavar="DEEL", help="alleen schermen met dit in hun naam")
+
+
+def _command(
+    commands: argparse._SubParsersAction[argparse.ArgumentParser], name: str, what: str
+) -> argparse.ArgumentParser:
+    command = commands.add_parser(name, help=what, description=what)
+    _data_dir(command, default=argparse.SUPPRESS)
+    return command
+
+
+def _data_dir(parser: argparse.ArgumentParser, default: str | None = None) -> None:
+    parser.add_argument("--data-dir", metavar="MAP", default=default, help="map voor voortgang en instellingen")
+
+
+def _size(text: str) -> tuple[int, int]:
+    match = _SIZE.match(text)
+    if match is None or not (320 <= int(match[1]) <= 7680 and 240 <= int(match[2]) <= 4320):
+        raise argparse.ArgumentTypeError("schrijf breedte x hoogte, zoals 1366x768")
+    return int(match[1]), int(match[2])
+
+
+def _scale(text: str) -> int:
+    number = text.removesuffix("%")
+    if not number.isdigit() or not 100 <= int(number) <= 200:
+        raise argparse.ArgumentTypeError("kies een getal van 100 tot en met 200")
+    return int(number)

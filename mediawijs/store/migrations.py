@@ -1,0 +1,95 @@
+# SPDX-FileCopyrightText: 2026 MediaWijs contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The tables, and how they came to be. Released migrations never change; a new version adds one at the end.
+
+What each column means stands in `columns`, in the words that pupils read.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+    from sqlite_utils.migrations import Migrations
+
+APPLICATION_ID = 0x4D57_4A53  # "MWJS", in the header of every database of ours
+SCHEMA = 1
+"""The version of the tables, kept as SQLite's user_version: the number of migrations."""
+
+TABLES = {
+    "profiles": ("id", "animal", "number", "level", "lock_salt", "lock_hash", "created_day"),
+    "events": (
+        *("seq", "profile", "kind", "lesson", "version", "level", "step", "item"),
+        *("answer", "result", "confidence", "attempt", "seconds", "day"),
+    ),
+    "preferences": ("profile", "key", "value"),
+}
+"""What the newest version has. A file without these is not ours to use."""
+
+_FIRST = (
+    # AUTOINCREMENT: the number of somebody who left is never given to somebody else.
+    """CREATE TABLE profiles (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        animal TEXT NOT NULL,
+        number INTEGER NOT NULL,
+        level TEXT NOT NULL,
+        lock_salt BLOB,
+        lock_hash BLOB,
+        created_day TEXT NOT NULL,
+        UNIQUE (animal, number)
+    ) STRICT""",
+    """CREATE TABLE events (
+        seq INTEGER PRIMARY KEY AUTOINCREMENT,
+        profile INTEGER NOT NULL REFERENCES profiles (id) ON DELETE CASCADE,
+        kind TEXT NOT NULL,
+        lesson TEXT NOT NULL,
+        version TEXT NOT NULL,
+        level TEXT NOT NULL,
+        step TEXT NOT NULL,
+        item TEXT NOT NULL,
+        answer TEXT,
+        result TEXT,
+        confidence TEXT,
+        attempt INTEGER,
+        seconds INTEGER,
+        day TEXT NOT NULL
+    ) STRICT""",
+    "CREATE INDEX events_of_profile ON events (profile)",
+    """CREATE TABLE preferences (
+        profile INTEGER NOT NULL REFERENCES profiles (id) ON DELETE CASCADE,
+        key TEXT NOT NULL,
+        value TEXT NOT NULL,
+        PRIMARY KEY (profile, key)
+    ) STRICT""",
+)
+
+
+def migrate(db: Database) -> None:
+    """Brings the tables to the newest version, each migration whole or not at all.
+
+    Raises:
+        sqlite3.Error: a migration failed; the database is as it was before that one.
+    """
+    if version_of(db) < SCHEMA:
+        _migrations().apply(db)
+
+
+def version_of(db: Database) -> int:
+    number: int = db.execute("PRAGMA user_version").fetchone()[0]
+    return number
+
+
+def _migrations() -> Migrations:
+    from sqlite_utils.migrations import Migrations  # not at the top: see connection.warm_up
+
+    migrations = Migrations("mediawijs")
+
+    @migrations(name="1_first_tables")
+    def first_tables(db: Database, /) -> None:
+        for statement in _FIRST:
+            db.execute(statement)
+        db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        db.execute("PRAGMA user_version = 1")
+
+    return migrations

@@ -1,0 +1,4 @@
+# SPDX-FileCopyrightText: 2026 MediaWijs contributors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""A widget per kind of exercise."""

@@ -1,0 +1,115 @@
+# SPDX-FileCopyrightText: 2026 MediaWijs contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""What every exercise widget is: it shows a `Question` and says what the pupil changed. It decides nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import ClassVar, TypeVar
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from mediawijs.domain.lessons.judgement import Answer, Result
+from mediawijs.presenters.lesson import Question
+from mediawijs.presenters.ports import Media
+from mediawijs.ui.theme.look import Look
+
+E = TypeVar("E")
+
+
+class ExerciseWidget(QWidget):
+    """One kind of exercise.
+
+    Signals:
+        changed: the whole new answer, as tokens.
+        rewound: play a conversation again from this node ("" is from its start); only `chat` sends it.
+
+    Attributes:
+        side_by_side: the exercise stands at the right of the text when there is room; otherwise below it.
+        aside: a part that belongs under the text, such as the names of the tricks; None when there is none. The
+            screen gives it a place; the widget keeps it up to date.
+    """
+
+    changed = Signal(tuple)
+    rewound = Signal(str)
+    side_by_side: ClassVar[bool] = False
+
+    def __init__(self, look: Look, media: Media) -> None:
+        super().__init__()
+        self.look = look
+        self.media = media
+        self.aside: QWidget | None = None
+        self._question: Question | None = None
+        self._body: QWidget | None = None
+        self._place = QVBoxLayout(self)
+        self._place.setContentsMargins(0, 0, 0, 0)
+
+    @property
+    def question(self) -> Question:
+        """What is on show. Raises RuntimeError before the first `show_question`."""
+        if self._question is None:
+            raise RuntimeError("no question is on show yet")
+        return self._question
+
+    def show_question(self, question: Question) -> None:
+        """Builds anew for another exercise, item or run; otherwise changes what is there and keeps the focus."""
+        before, self._question = self._question, question
+        if before is None or self.must_rebuild(before, question):
+            self._replace(self.build(question))
+        self.refresh(question)
+
+    def must_rebuild(self, before: Question, now: Question) -> bool:
+        same_exercise = before.exercise is now.exercise or before.exercise == now.exercise
+        return not same_exercise or before.item != now.item or before.runs != now.runs
+
+    def build(self, question: Question) -> QWidget:
+        """Makes the widgets for this question; also sets `aside` when the kind has one."""
+        raise NotImplementedError
+
+    def refresh(self, question: Question) -> None:
+        """Brings the widgets up to date with the answer, the lock and the judgement."""
+        raise NotImplementedError
+
+    def _replace(self, body: QWidget) -> None:
+        if self._body is not None:
+            self._place.removeWidget(self._body)
+            self._body.hide()
+            self._body.deleteLater()
+        self._body = body
+        self._place.addWidget(body)
+
+
+def exercise_of(question: Question, kind: type[E]) -> E:
+    """The exercise as its own kind. Raises TypeError for a question of another kind: a bug in the table."""
+    if not isinstance(question.exercise, kind):
+        raise TypeError(f"{type(question.exercise).__name__} shown in the widget of {kind.__name__}")
+    return question.exercise
+
+
+def verdicts(question: Question) -> dict[str, bool]:
+    """Part of the answer -> right, for what has been judged; empty for open questions and before the check."""
+    judged = question.judgement
+    if judged is None or judged.result is Result.OPEN:
+        return {}
+    return {remark.about: remark.right for remark in judged.remarks if remark.about}
+
+
+def paired(chosen: Mapping[str, str], order: tuple[str, ...]) -> Answer:
+    """Tokens "key=value" in the order of the exercise, so that equal answers are equal."""
+    return tuple(f"{key}={chosen[key]}" for key in order if key in chosen)
+
+
+def stops(root: QWidget) -> list[QWidget]:
+    """The widgets under `root` that Tab can reach now, in no particular order."""
+    return [
+        widget
+        for widget in root.findChildren(QWidget)
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isEnabled() and widget.isVisibleTo(root)
+    ]
+
+
+def number_key(key: int) -> int | None:
+    """Keys 1 to 9 as 0 to 8; None for another key."""
+    index = key - Qt.Key.Key_1
+    return index if 0 <= index <= 8 else None

@@ -1,0 +1,159 @@
+# SPDX-FileCopyrightText: 2026 MediaWijs contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Mark the passages that play a trick, and name the trick."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from mediawijs.domain.lessons.kinds.base import pairs
+from mediawijs.domain.lessons.kinds.mark import Mark, Post
+from mediawijs.i18n import _
+from mediawijs.presenters.lesson import Question
+from mediawijs.presenters.ports import Media
+from mediawijs.ui.exercises.base import ExerciseWidget, exercise_of, paired, verdicts
+from mediawijs.ui.exercises.naming import NamingCard, trick_styles
+from mediawijs.ui.exercises.paint import draw_disc, initials
+from mediawijs.ui.exercises.post_text import PassageMark, PostText
+from mediawijs.ui.parts.card import Card
+from mediawijs.ui.parts.paint import SHADOW, brush
+from mediawijs.ui.parts.picture import PictureView
+from mediawijs.ui.parts.prose import Prose
+from mediawijs.ui.theme.fonts import Role
+from mediawijs.ui.theme.look import Look
+
+_DISCS = ("mint", "violet", "sky", "coral")
+
+
+class MarkWidget(ExerciseWidget):
+    """The post stands at the right; the names of the tricks are the aside."""
+
+    side_by_side = True
+
+    def __init__(self, look: Look, media: Media) -> None:
+        super().__init__(look, media)
+        self._open = ""
+
+    def build(self, question: Question) -> QWidget:
+        exercise = exercise_of(question, Mark)
+        self._open = ""
+        self._order = tuple(passage.id for passage in exercise.passages)
+        self._words = {passage.id: passage.slot.label for passage in exercise.passages}
+        self._styles = trick_styles(exercise.tricks)
+        self.text = PostText(self.look, tuple(self._words.items()))
+        self.text.tapped.connect(self._tapped)
+        self.text.removed.connect(self._remove)
+        self.card = NamingCard(self.look, _("Trucs"), _idle(), exercise.tricks)
+        self.card.named.connect(self._name)
+        self.card.unnamed.connect(lambda: self._remove(self._open))
+        self.card.cancelled.connect(self._cancel)
+        self.aside = self.card
+        return PostCard(self.look, exercise.post, self.text, self.media)
+
+    def refresh(self, question: Question) -> None:
+        right = verdicts(question)
+        if question.locked:
+            self._open = ""
+        if not self._open:
+            self.card.close_naming("" if question.locked else _idle())
+        marks = {
+            key: PassageMark(self._styles[trick], right.get(key))
+            for key, trick in pairs(question.pending).items()
+        }
+        self.text.show_marks(marks, self._open, locked=question.locked)
+
+    def _tapped(self, key: str) -> None:
+        if key == self._open:
+            self._cancel()
+            return
+        self._open = key
+        self.refresh(self.question)
+        self.card.open_for(self._words[key], pairs(self.question.pending).get(key, ""))
+
+    def _cancel(self) -> None:
+        self._close()
+        self.refresh(self.question)
+
+    def _close(self) -> None:
+        key, self._open = self._open, ""
+        if key:
+            self.text.buttons[key].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _name(self, trick: str) -> None:
+        chosen = {**pairs(self.question.pending), self._open: trick}
+        self._close()
+        self.changed.emit(paired(chosen, self._order))
+
+    def _remove(self, key: str) -> None:
+        chosen = pairs(self.question.pending)
+        self._close()
+        if chosen.pop(key, None) is None:
+            self.refresh(self.question)
+        else:
+            self.changed.emit(paired(chosen, self._order))
+
+
+def _idle() -> str:
+    return _("Klik op een stukje van het bericht. Kies daarna welke truc het is.")
+
+
+class PostCard(QWidget):
+    """A message as apps show it: who, the text, a picture, and the counts."""
+
+    def __init__(self, look: Look, post: Post, text: QWidget, media: Media) -> None:
+        super().__init__()
+        self.setMaximumWidth(look.px(560) + 2 * SHADOW)
+        card = Card(look, padding=0, raised=True)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(card)
+        pad = look.px(20)
+        top = QVBoxLayout()
+        top.setContentsMargins(pad, pad - 4, pad, pad - 8 if post.picture else pad)
+        top.setSpacing(look.px(14))
+        top.addLayout(self._author(look, post))
+        top.addWidget(text)
+        card.column.setSpacing(0)
+        card.column.addLayout(top)
+        if post.picture is not None:
+            data = media(post.picture.source)
+            card.column.addWidget(PictureView(look, data, post.picture.alt, height=look.px(180), cover=True))
+        if post.counts:
+            foot = QVBoxLayout()
+            foot.setContentsMargins(pad, look.px(12), pad, look.px(14))
+            foot.addWidget(Prose(look, post.counts, Role.SMALL, "quiet"))
+            card.column.addLayout(foot)
+
+    def _author(self, look: Look, post: Post) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        tint = _DISCS[sum(map(ord, post.author)) % len(_DISCS)]
+        row.addWidget(Disc(look, initials(post.author), tint, look.px(44)), 0, Qt.AlignmentFlag.AlignTop)
+        names = QVBoxLayout()
+        names.setSpacing(0)
+        names.addWidget(Prose(look, post.author, Role.BODY_STRONG))
+        under = " · ".join(part for part in (post.handle, post.meta) if part)
+        names.addWidget(Prose(look, under, Role.SMALL, "quiet"))
+        row.addLayout(names, 1)
+        return row
+
+
+class Disc(QWidget):
+    """Round, with initials: decoration, the name stands beside it."""
+
+    def __init__(self, look: Look, text: str, tint: str, size: int) -> None:
+        super().__init__()
+        self._look, self._text, self._tint = look, text, tint
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setFixedSize(QSize(size, size))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = brush(self)
+        area = QRectF(self.rect())
+        draw_disc(
+            painter, area.center(), area.width() / 2, self._look.colour(self._tint), self._text,
+            self._look.font(Role.LABEL),
+        )  # fmt: skip
+        painter.end()

@@ -1,0 +1,101 @@
+# SPDX-FileCopyrightText: 2026 MediaWijs contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Shows where the keyboard is, on any widget, so that no widget can forget it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
+from PySide6.QtGui import QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
+from shiboken6 import isValid
+
+from mediawijs.ui.parts.paint import brush
+from mediawijs.ui.theme.look import Look
+
+_GAP, _WIDTH = 2, 2.5
+_MOVES = (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide, QEvent.Type.ParentChange)
+
+
+class FocusRing(QWidget):
+    """Lies over `window` and follows its focus. A click with the mouse shows no ring until a key is pressed.
+
+    Properties on the focused widget: `ring_radius` (pixels), `ring_inside` (draw within the widget),
+    `ring_off` (it draws its own).
+    """
+
+    def __init__(self, look: Look, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self._look = look
+        self._target: QWidget | None = None
+        self._chain: list[QWidget] = []
+        self._by_mouse = False
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.hide()
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._follow)
+
+    def _follow(self, old: QWidget | None, new: QWidget | None) -> None:
+        if not isValid(self):
+            return
+        window = self._window
+        for widget in self._chain:
+            if isValid(widget):
+                widget.removeEventFilter(self)
+        self._chain, self._target = [], None
+        if new is None or not window.isAncestorOf(new) or new.property("ring_off"):
+            self.hide()
+            return
+        self._by_mouse = QApplication.mouseButtons() != Qt.MouseButton.NoButton
+        self._target = new
+        step: QWidget | None = new
+        while step is not None and step is not window:
+            step.installEventFilter(self)
+            self._chain.append(step)
+            step = step.parentWidget()
+        self._place()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in _MOVES:
+            self._place()
+        elif event.type() == QEvent.Type.KeyPress and self._by_mouse and watched is self._target:
+            self._by_mouse = False
+            self._place()
+        return False
+
+    def _place(self) -> None:
+        target, window = self._target, self._window
+        if target is None or not isValid(target) or self._by_mouse or not target.isVisible():
+            self.hide()
+            return
+        grow = -3 if target.property("ring_inside") else _GAP + 3
+        rect = QRect(target.mapTo(window, QPoint(0, 0)), target.size()).adjusted(-grow, -grow, grow, grow)
+        self.setGeometry(rect)
+        self._clip(rect)
+        self.show()
+        self.raise_()
+        self.update()
+
+    def _clip(self, rect: QRect) -> None:
+        """Cuts off what is scrolled out of sight."""
+        window, seen = self._window, QRect(rect)
+        for widget in self._chain[1:]:
+            area = widget.parentWidget()
+            if isinstance(area, QAbstractScrollArea) and area.viewport() is widget:
+                seen &= QRect(widget.mapTo(window, QPoint(0, 0)), widget.size())
+        if seen == rect:
+            self.clearMask()
+        else:
+            self.setMask(seen.translated(-rect.topLeft()))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._target is None or not isValid(self._target):
+            return
+        radius = float(self._target.property("ring_radius") or 8)
+        painter = brush(self)
+        painter.setPen(QPen(self._look.colour("focus"), _WIDTH))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5), radius + 3, radius + 3)
+        painter.end()

@@ -1,0 +1,129 @@
+# SPDX-FileCopyrightText: 2026 MediaWijs contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Sets plain or bold text in lines. Nothing is parsed: what looks like a tag is shown as it is."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextCharFormat, QTextLayout, QTextOption
+
+from mediawijs.domain.lessons.text import Bullets, Paragraph, Picture, Span, Spans, Text, plain_spans
+from mediawijs.ui.theme.fonts import Role
+from mediawijs.ui.theme.look import Look
+
+_ENDLESS = 100_000.0
+
+
+def paragraphs_of(text: Text | str) -> tuple[Spans, ...]:
+    """Every paragraph or bullet as one run of spans; pictures are left out."""
+    if isinstance(text, str):
+        return tuple((Span(line),) for line in text.split("\n"))
+    found: list[Spans] = []
+    for block in text:
+        match block:
+            case Paragraph(spans):
+                found.append(spans)
+            case Bullets(items):
+                found.extend((Span("• "), *item) for item in items)
+            case Picture():
+                pass
+    return tuple(found)
+
+
+class Typeset:
+    """Lines of text at a width: asks, measures, and draws. Widths and heights are in pixels."""
+
+    def __init__(self, look: Look, role: Role, text: Text | str, *, centred: bool = False) -> None:
+        self.font = look.font(role)
+        self.line = look.line(role)
+        self.gap = round(self.line * 0.5)
+        self.paragraphs = paragraphs_of(text)
+        self._option = QTextOption(Qt.AlignmentFlag.AlignHCenter if centred else Qt.AlignmentFlag.AlignLeft)
+        self._option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self._layouts: list[tuple[QTextLayout, float]] = []
+        self._laid_at = -1.0
+        self._laid_height = 0
+        self._natural: int | None = None
+
+    @property
+    def plain(self) -> str:
+        return "\n".join(plain_spans(spans) for spans in self.paragraphs)
+
+    def natural_width(self) -> int:
+        """The width that the text takes when no line is broken."""
+        if self._natural is None:
+            layouts, _ = self._lay(_ENDLESS)
+            lines = (layout.lineAt(i) for layout, _top in layouts for i in range(layout.lineCount()))
+            self._natural = int(max((line.naturalTextWidth() for line in lines), default=0.0)) + 2
+        return self._natural
+
+    def least_width(self) -> int:
+        """The width of the longest word, at most about ten letters: narrower than that breaks words."""
+        metrics = QFontMetricsF(self.font)
+        words = sorted(self.plain.split(), key=len)[-3:]
+        longest = max((metrics.horizontalAdvance(word) for word in words), default=0.0)
+        return int(min(longest, metrics.averageCharWidth() * 13)) + 2
+
+    def height(self, width: float) -> int:
+        self._lay_out(width)
+        return self._laid_height
+
+    def draw(self, painter: QPainter, at: QPointF, width: float, colour: QColor) -> None:
+        self._lay_out(width)
+        painter.setPen(colour)
+        for layout, top in self._layouts:
+            layout.draw(painter, at + QPointF(0, top))
+
+    def _lay_out(self, width: float) -> None:
+        if width != self._laid_at:
+            self._layouts, self._laid_height = self._lay(width)
+            self._laid_at = width
+
+    def _lay(self, width: float) -> tuple[list[tuple[QTextLayout, float]], int]:
+        layouts: list[tuple[QTextLayout, float]] = []
+        top = 0.0
+        for spans in self.paragraphs:
+            if layouts:
+                top += self.gap
+            layout = self._layout(spans)
+            layouts.append((layout, top))
+            top += self._break(layout, max(width, 1.0)) * self.line
+        return layouts, round(top)
+
+    def _break(self, layout: QTextLayout, width: float) -> int:
+        """How many lines there are."""
+        metrics = QFontMetricsF(self.font)
+        lead = (self.line - metrics.height()) / 2
+        count = 0
+        layout.beginLayout()
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(width)
+            line.setPosition(QPointF(0, count * self.line + lead))
+            count += 1
+        layout.endLayout()
+        return max(count, 1)
+
+    def _layout(self, spans: Spans) -> QTextLayout:
+        layout = QTextLayout(plain_spans(spans), self.font)
+        layout.setTextOption(self._option)
+        layout.setCacheEnabled(True)
+        formats, start = [], 0
+        for span in spans:
+            length = len(span.text.encode("utf-16-le")) // 2
+            if span.strong or span.stress:
+                formats.append(self._range(start, length, span))
+            start += length
+        if formats:
+            layout.setFormats(formats)
+        return layout
+
+    def _range(self, start: int, length: int, span: Span) -> QTextLayout.FormatRange:
+        font = QFont(self.font)
+        if span.strong:
+            font.setWeight(QFont.Weight.DemiBold)
+        font.setItalic(span.stress)
+        style = QTextCharFormat()
+        style.setFont(font)
+        marked = QTextLayout.FormatRange()
+        marked.start, marked.length, marked.format = start, length, style
+        return marked
