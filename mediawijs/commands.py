@@ -39,13 +39,16 @@ def parse(arguments: Sequence[str]) -> Words:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
-        prog="mediawijs", description="MediaWijs: wees niet voor de gek te houden. Zonder opdracht start de app."
+        prog="mediawijs",
+        description="MediaWijs: wees niet voor de gek te houden. Zonder opdracht start de app.",
     )
     parser.add_argument("--version", action="version", version=f"MediaWijs {__version__}")
     _data_dir(parser)
     commands = parser.add_subparsers(dest="command", metavar="opdracht")
     check = _command(commands, "check", "kijk lessen na: bestand, regel, wat, waarom, wat te doen")
-    check.add_argument("path", nargs="?", help="map van een les, of een map met lessen; anders de meegeleverde lessen")
+    check.add_argument(
+        "path", nargs="?", help="map van een les, of een map met lessen; anders de meegeleverde lessen"
+    )
     check.add_argument("--json", action="store_true", help="voor programma's")
     doctor = _command(commands, "doctor", "vertel versies, mappen en hoe het met de database gaat")
     doctor.add_argument("--json", action="store_true", help="voor programma's")
@@ -74,7 +77,9 @@ def _command(
 
 
 def _data_dir(parser: argparse.ArgumentParser, default: str | None = None) -> None:
-    parser.add_argument("--data-dir", metavar="MAP", default=default, help="map voor voortgang en instellingen")
+    parser.add_argument(
+        "--data-dir", metavar="MAP", default=default, help="map voor voortgang en instellingen"
+    )
 
 
 def _size(text: str) -> tuple[int, int]:

@@ -17,7 +17,9 @@ def check(path: Path | None, *, as_json: bool = False) -> int:
     where = path or paths.lessons()
     problems = check_path(where)
     if as_json:
-        print(json.dumps({"problems": [asdict(problem) for problem in problems]}, ensure_ascii=False, indent=2))
+        print(
+            json.dumps({"problems": [asdict(problem) for problem in problems]}, ensure_ascii=False, indent=2)
+        )
     elif problems:
         print("\n\n".join(str(problem) for problem in problems))
         print(f"\n{len(problems)} {'punt' if len(problems) == 1 else 'punten'} om te verbeteren.")

@@ -13,7 +13,8 @@ from pathlib import Path
 
 from mediawijs import __version__, paths
 from mediawijs.content.shelf import read_shelf
-from mediawijs.store.health import look_at
+from mediawijs.store.database import FILE
+from mediawijs.store.report import database_state
 from mediawijs.store.settings_file import SettingsFile
 
 PACKAGES = ("PySide6-Essentials", "sqlite-utils", "markdown", "pillow", "pyphen")
@@ -23,7 +24,7 @@ def doctor(data: Path | None, *, as_json: bool = False) -> int:
     """0 when everything can be used, 1 when something needs attention."""
     folder = paths.user_data(data)
     shelf = read_shelf([paths.lessons()], "nl", "O")
-    database = look_at(folder)
+    database = database_state(folder / FILE)
     settings = SettingsFile(folder).path
     report: dict[str, object] = {
         "mediawijs": __version__,
@@ -39,7 +40,7 @@ def doctor(data: Path | None, *, as_json: bool = False) -> int:
         "lessons_left_out": list(shelf.left_out),
         "network_library": _has_network_library(),
     }
-    well = database["state"] in ("ok", "none") and bool(report["data_writable"]) and not shelf.left_out
+    well = database in ("good", "missing") and bool(report["data_writable"]) and not shelf.left_out
     report["ok"] = well
     if as_json:
         print(json.dumps(report, ensure_ascii=False, indent=2))

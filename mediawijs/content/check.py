@@ -195,7 +195,12 @@ def _check_facts(pack: PackFile, problems: Problems) -> None:
     for table in _tables(root, "fact"):
         key = str(table.data.get("id", ""))
         if key and key not in used:
-            table.problem(key, f"Feit “{key}” staat in geen enkele stap.", "Niemand leest het.", "Zet het bij facts van een stap.")
+            table.problem(
+                key,
+                f"Feit “{key}” staat in geen enkele stap.",
+                "Niemand leest het.",
+                "Zet het bij facts van een stap.",
+            )
         source = table.data.get("source")
         if isinstance(source, str) and not source.startswith(("https://", "http://", "ISBN", "doi:")):
             table.problem("source", f"Feit “{key}” heeft geen vindbare bron.", "Een leerling moet het kunnen nazoeken.",

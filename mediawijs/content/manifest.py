@@ -97,7 +97,9 @@ def _check(table: Table, manifest: Manifest, folder: str) -> None:
                       "Voortgang wordt onder deze id bewaard.", "Maak ze gelijk: kleine letters, cijfers, streepjes.")  # fmt: skip
     for level in manifest.levels:
         if level not in tuple(Level):
-            table.problem("levels", f"Niveau “{level}” bestaat niet.", "De app kent P, O en B.", "Kies uit P, O, B.")
+            table.problem(
+                "levels", f"Niveau “{level}” bestaat niet.", "De app kent P, O en B.", "Kies uit P, O, B."
+            )
         elif not goals_of_level(manifest, level):
             table.problem("goals", f"Niveau {level} heeft geen kerndoel.",
                           "Een les zegt op elk niveau waaraan hij werkt.", "Voeg een po-doel (P) of vo-doel (O, B) toe.")  # fmt: skip

@@ -62,7 +62,9 @@ def read_lesson_text(source: Source, problems: Problems) -> LessonText:
         elif level > 3 or level == 0:
             _unexpected(source, line, level, problems)
     if not text.title:
-        problems.add(source.file, 1, "De titel ontbreekt.", "Hij staat op de leskaart.", "Begin met een regel: # Titel")
+        problems.add(
+            source.file, 1, "De titel ontbreekt.", "Hij staat op de leskaart.", "Begin met een regel: # Titel"
+        )
     return text
 
 
@@ -129,9 +131,7 @@ def _new_section(text: LessonText, heading: str, line: int, problems: Problems) 
     return section
 
 
-def _add_slot(
-    section: Section, key: str, slot: Slot, line: int, source: Source, problems: Problems
-) -> None:
+def _add_slot(section: Section, key: str, slot: Slot, line: int, source: Source, problems: Problems) -> None:
     if key in section.slots:
         problems.add(source.file, line, f"“### {key}” staat er twee keer in “{section.key}”.",
                      "Dan is niet te zien welke telt.", "Haal er een weg of geef hem een andere sleutel.")  # fmt: skip
@@ -141,12 +141,12 @@ def _add_slot(
 
 def _unexpected(source: Source, line: int, level: int, problems: Problems) -> None:
     what = "Deze kop is te diep." if level else "Er staat tekst boven de titel."
-    problems.add(source.file, line, what, "Een les kent alleen #, ## en ###.", "Verplaats de tekst of haal de kop weg.")
+    problems.add(
+        source.file, line, what, "Een les kent alleen #, ## en ###.", "Verplaats de tekst of haal de kop weg."
+    )
 
 
-def _blocks(
-    elements: list[Element], source: Source, line: int, problems: Problems
-) -> tuple[Text, Text]:
+def _blocks(elements: list[Element], source: Source, line: int, problems: Problems) -> tuple[Text, Text]:
     """The text and the feedback (blockquotes) of one part."""
     text: list[Block] = []
     notes: list[Block] = []
@@ -176,7 +176,12 @@ def _item(item: Element, source: Source, line: int, problems: Problems) -> Spans
 
 def _picture(element: Element, source: Source, line: int, problems: Problems) -> Picture | None:
     images = element.findall("img")
-    if len(images) != 1 or len(element) != 1 or (element.text or "").strip() or (images[0].tail or "").strip():
+    if (
+        len(images) != 1
+        or len(element) != 1
+        or (element.text or "").strip()
+        or (images[0].tail or "").strip()
+    ):
         return None
     where, alt = images[0].get("src", ""), images[0].get("alt", "").strip()
     place = source.line_of(where, line)
@@ -213,7 +218,12 @@ def _spans(element: Element, source: Source, line: int, problems: Problems) -> S
         elif child.tag == "br":
             spans.append(Span(" "))
         else:
-            _refused(child.tag, source, source.line_of(child.get("href") or child.get("src") or "\0", line), problems)
+            _refused(
+                child.tag,
+                source,
+                source.line_of(child.get("href") or child.get("src") or "\0", line),
+                problems,
+            )
             spans.append(Span("".join(child.itertext())))
         spans.append(Span(child.tail or ""))
     return tuple(span for span in spans if span.text)
@@ -231,6 +241,10 @@ def _trimmed(spans: Spans) -> Spans:
 def _refused(tag: str, source: Source, line: int, problems: Problems) -> None:
     names = {"a": "een link", "img": "een afbeelding in een zin", "code": "code", "pre": "code", "ol": "een genummerde lijst",
              "hr": "een streep", "table": "een tabel"}  # fmt: skip
-    do = "Zet de bron in [[fact]] in pack.toml." if tag == "a" else "Gebruik alinea's, **vet**, *nadruk* en lijsten met - ."
+    do = (
+        "Zet de bron in [[fact]] in pack.toml."
+        if tag == "a"
+        else "Gebruik alinea's, **vet**, *nadruk* en lijsten met - ."
+    )
     problems.add(source.file, line, f"Hier staat {names.get(tag, tag)}; dat kan in een les niet.",
                  "Alles blijft in de app, en elk scherm blijft voor iedereen leesbaar.", do)  # fmt: skip

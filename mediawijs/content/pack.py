@@ -47,9 +47,7 @@ def read_lesson(pack: PackFile, language: str, level: str, problems: Problems) -
         Broken: a part that a lesson cannot do without is unusable.
     """
     file = f"{pack.folder.name}/{language}/{level}.md"
-    text = read_lesson_text(
-        read_text(pack.folder / language / f"{level}.md", file, problems), problems
-    )
+    text = read_lesson_text(read_text(pack.folder / language / f"{level}.md", file, problems), problems)
     reader = _Reader(pack, text, level, file, problems)
     manifest = pack.manifest
     steps = reader.steps()

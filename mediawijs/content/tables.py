@@ -8,6 +8,7 @@ import tomllib
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 
 from mediawijs.content.problems import Broken, Problems
@@ -67,7 +68,7 @@ def parse_toml(source: Source, problems: Problems) -> dict[str, object]:
 
 def _line_in(message: str) -> int:
     words = message.replace(",", " ").replace(")", " ").split()
-    for before, number in zip(words, words[1:], strict=False):
+    for before, number in pairwise(words):
         if before == "line" and number.isdigit():
             return int(number)
     return 0

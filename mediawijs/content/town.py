@@ -40,7 +40,12 @@ def modules() -> tuple[Module, ...]:
     """The route, in order."""
     rows = _tables("lessons/modules.toml").get("module", [])
     return tuple(
-        Module(str(row["id"]), _words(row.get("title")), str(row.get("picture", "")), str(row.get("tint", "violet")))
+        Module(
+            str(row["id"]),
+            _words(row.get("title")),
+            str(row.get("picture", "")),
+            str(row.get("tint", "violet")),
+        )
         for row in rows
         if "id" in row
     )

@@ -9,10 +9,8 @@ from dataclasses import dataclass
 
 from mediawijs.domain.lessons.lesson import Level
 
-ANIMALS = (
-    "vos uil das egel ree bever otter lynx wolf merel reiger kauw haas mol eekhoorn kikker zeehond marter specht salamander"
-).split()
-CODE_PICTURES = "ster fiets boot appel maan sleutel paraplu huis vis boom trein ballon".split()
+ANIMALS = ["vos", "uil", "das", "egel", "ree", "bever", "otter", "lynx", "wolf", "merel", "reiger", "kauw", "haas", "mol", "eekhoorn", "kikker", "zeehond", "marter", "specht", "salamander"]
+CODE_PICTURES = ["ster", "fiets", "boot", "appel", "maan", "sleutel", "paraplu", "huis", "vis", "boom", "trein", "ballon"]
 CODE_LENGTH = 4
 HIGHEST_NUMBER = 99
 

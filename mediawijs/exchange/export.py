@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 MediaWijs contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""All records of one pupil as one file: JSON for programs, CSV for a spreadsheet. Both are whole: nothing left out."""
+"""All records of one pupil as one file: JSON for programs, CSV for a spreadsheet. Nothing is left out."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def as_json(records: Records, made_by: str) -> bytes:
 
 
 def as_csv(records: Records) -> bytes:
-    """For Dutch spreadsheets: semicolons, UTF-8 with a mark. One row per record; the first column tells its table."""
+    """For Dutch spreadsheets: semicolons, UTF-8 with a mark. A row per record, its table in column one."""
     headings = {c.name: c.heading for table in records.tables for c in table.columns}
     out = io.StringIO(newline="")
     writer = csv.writer(out, delimiter=";")

@@ -66,7 +66,7 @@ def _title(step: Step, judged: Judgement) -> str:
     return _("Kijk nog eens")
 
 
-def label_of(exercise: Exercise, item: str, part: str) -> str:
+def label_of(exercise: Exercise, item: str, part: str) -> str:  # noqa: PLR0911 - one line per kind
     """The words on the screen for one part of an answer; "" when it needs none."""
     match exercise:
         case Choice(options=options) if len(options) > 1 and exercise.multiple:

@@ -369,7 +369,9 @@ class LessonPresenter:
 
     def _finish_page(self) -> FinishPage:
         lesson = self._session.lesson
-        return FinishPage(lesson.id, lesson.title, lesson.goals, len(lesson.cards), lesson.talk, self._trouble)
+        return FinishPage(
+            lesson.id, lesson.title, lesson.goals, len(lesson.cards), lesson.talk, self._trouble
+        )
 
 
 def chip_of(step: Step) -> str:

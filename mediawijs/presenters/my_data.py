@@ -63,7 +63,7 @@ class LessonRecords:
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
+class Confirm:
     """Asked once, before something is erased."""
 
     title: str
@@ -74,7 +74,7 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class MyDataPage:
-    """The whole page. Only one of `question`, `notice` and `trouble` is filled; the others are None or ""."""
+    """The whole page. Only one of `confirm`, `notice` and `trouble` is filled; the others are None or ""."""
 
     title: str
     intro: str
@@ -86,13 +86,13 @@ class MyDataPage:
     not_kept: tuple[str, ...]
     folder: str  # shown as text; "" when nothing is kept
     file_name: str  # to propose for an export, without its ending
-    question: Question | None = None
+    confirm: Confirm | None = None
     notice: str = ""
     trouble: str = ""
 
 
 class MyDataPresenter:
-    """`name` is what this pupil is called on screen; `gone` is called after everything of this pupil was erased."""
+    """`name` is what this pupil is called on screen; `gone` is called once everything was erased."""
 
     def __init__(
         self,
@@ -192,6 +192,7 @@ class MyDataPresenter:
             records = self._store.records(self._profile.id)
             rows = self._store.log(self._profile.id).stored()
         except Trouble as trouble:
+            self._quiet()
             self._trouble = str(trouble)
             records, rows = Records(0, ()), ()
         self._show(self._page(records, rows))
@@ -210,7 +211,7 @@ class MyDataPresenter:
             not_kept=not_kept(),
             folder="" if folder is None else str(folder),
             file_name=f"mediawijs-{self._profile.alias.animal}-{self._profile.alias.number}",
-            question=self._question(),
+            confirm=self._confirm(),
             notice=self._notice,
             trouble=self._trouble,
         )
@@ -218,9 +219,7 @@ class MyDataPresenter:
     def _intro(self) -> str:
         if self._store.folder is None:
             return _("Je bent hier zonder profiel. Sluit je MediaWijs, dan is alles hieronder weg.")
-        return _(
-            "Dit is alles, en het staat alleen op deze computer. Je mag het meenemen en je mag het wissen."
-        )
+        return _("Dit is alles, en het staat alleen op deze computer. Je mag het meenemen en wissen.")
 
     def _laptop(self) -> tuple[Known, ...]:
         if self._store.folder is None:
@@ -270,23 +269,21 @@ class MyDataPresenter:
         lesson = self._lesson_of(lesson_id)
         return lesson_id if lesson is None else lesson.title
 
-    def _question(self) -> Question | None:
+    def _confirm(self) -> Confirm | None:
         if self._asked is None:
             return None
         if self._asked:
-            return Question(
+            return Confirm(
                 _("“{lesson}” wissen?").format(lesson=self._title(self._asked)),
-                _(
-                    "Je antwoorden en kaartjes van deze les zijn dan voorgoed weg. Je kunt de les opnieuw doen."
-                ),
+                _("Je antwoorden van deze les zijn dan voorgoed weg. Je kunt de les opnieuw doen."),
                 _("Wis deze les"),
                 _("Bewaar"),
             )
-        return Question(
+        return Confirm(
             _("Alles van {name} wissen?").format(name=self._name),
             _(
-                "Je antwoorden, je groei, je instellingen en je profiel zijn dan voorgoed weg, ook uit de kopieën. "
-                "Niemand kan het terughalen. Bestanden die je zelf hebt meegenomen, blijven."
+                "Je antwoorden, je groei, je instellingen en je profiel zijn dan voorgoed weg, ook uit de "
+                "kopieën. Niemand kan het terughalen. Wat je zelf hebt meegenomen, blijft."
             ),
             _("Wis alles van mij"),
             _("Bewaar"),

@@ -139,7 +139,7 @@ def setting_label(key: str) -> str:
 
 
 def setting_value(key: str, value: Value) -> str:
-    named = {
+    named: dict[tuple[str, Value], str] = {
         ("language", "nl"): _("Nederlands"),
         ("language", "en"): _("Engels"),
         ("theme", "system"): _("zoals de computer"),

@@ -17,7 +17,7 @@ from mediawijs.store.aside import files_put_aside, put_aside
 from mediawijs.store.columns import records_of
 from mediawijs.store.connection import connect
 from mediawijs.store.copies import Copies
-from mediawijs.store.errors import calm
+from mediawijs.store.database_errors import calm
 from mediawijs.store.files import put_in_place, remove_unfinished
 from mediawijs.store.health import Health, health
 from mediawijs.store.migrations import SCHEMA, migrate, version_of

@@ -13,7 +13,7 @@ from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from mediawijs.store.aside import erase_put_aside
-from mediawijs.store.errors import calm
+from mediawijs.store.database_errors import calm
 
 if TYPE_CHECKING:
     from sqlite_utils import Database

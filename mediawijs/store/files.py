@@ -9,7 +9,7 @@ import tempfile
 from contextlib import suppress
 from pathlib import Path
 
-from mediawijs.store.errors import calm
+from mediawijs.store.errors import calm_files
 
 BESIDE_DATABASE = ("-journal", "-wal", "-shm")
 """What SQLite keeps next to a database. Left behind, it would spoil the next database of that name."""
@@ -23,7 +23,7 @@ def write_whole(path: Path, data: bytes, *, chosen: bool = False) -> None:
     Raises:
         Trouble: it could not be written; an old file is still there.
     """
-    with calm(chosen=chosen):
+    with calm_files(chosen=chosen):
         handle, name = tempfile.mkstemp(prefix=".mediawijs-", suffix=".nieuw", dir=path.parent)
         beside = Path(name)
         try:

@@ -10,8 +10,8 @@ from enum import Enum, auto
 from pathlib import Path
 
 from mediawijs.store.connection import PATIENCE
-from mediawijs.store.errors import is_damage
-from mediawijs.store.migrations import APPLICATION_ID, SCHEMA, TABLES
+from mediawijs.store.database_errors import is_damage
+from mediawijs.store.migrations import APPLICATION_ID, SCHEMA, SCHEMAS
 
 _MAGIC = b"SQLite format 3\0"
 _HEADER = 100  # bytes; see "The Database Header" in SQLite's file format
@@ -49,7 +49,7 @@ def header_health(path: Path) -> Health:
         return Health.FOREIGN
     if version > SCHEMA:
         return Health.NEWER
-    return Health.GOOD if version > 0 else Health.DAMAGED
+    return Health.GOOD if version in SCHEMAS else Health.DAMAGED
 
 
 def _by_content(path: Path) -> Health:
@@ -68,9 +68,8 @@ def _by_content(path: Path) -> Health:
 
 
 def _has_tables(raw: sqlite3.Connection) -> bool:
-    if raw.execute("PRAGMA user_version").fetchone() != (SCHEMA,):
-        return True  # an older version; its migration will show
+    (version,) = raw.execute("PRAGMA user_version").fetchone()
     return all(
         columns == tuple(row[0] for row in raw.execute("SELECT name FROM pragma_table_info(?)", (table,)))
-        for table, columns in TABLES.items()
+        for table, columns in SCHEMAS[version].items()
     )

@@ -14,18 +14,21 @@ if TYPE_CHECKING:
     from sqlite_utils.migrations import Migrations
 
 APPLICATION_ID = 0x4D57_4A53  # "MWJS", in the header of every database of ours
-SCHEMA = 1
-"""The version of the tables, kept as SQLite's user_version: the number of migrations."""
 
-TABLES = {
-    "profiles": ("id", "animal", "number", "level", "lock_salt", "lock_hash", "created_day"),
-    "events": (
-        *("seq", "profile", "kind", "lesson", "version", "level", "step", "item"),
-        *("answer", "result", "confidence", "attempt", "seconds", "day"),
-    ),
-    "preferences": ("profile", "key", "value"),
+SCHEMAS = {
+    1: {
+        "profiles": ("id", "animal", "number", "level", "lock_salt", "lock_hash", "created_day"),
+        "events": (
+            *("seq", "profile", "kind", "lesson", "version", "level", "step", "item"),
+            *("answer", "result", "confidence", "attempt", "seconds", "day"),
+        ),
+        "preferences": ("profile", "key", "value"),
+    },
 }
-"""What the newest version has. A file without these is not ours to use."""
+"""Version (SQLite's user_version: the number of migrations) -> table -> columns. Other files are not ours to use."""
+
+SCHEMA = max(SCHEMAS)
+TABLES = SCHEMAS[SCHEMA]
 
 _FIRST = (
     # AUTOINCREMENT: the number of somebody who left is never given to somebody else.

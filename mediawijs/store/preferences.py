@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mediawijs.domain.settings import Settings, changed_for_pupil, personal
-from mediawijs.store.errors import calm
+from mediawijs.store.database_errors import calm
 
 if TYPE_CHECKING:
     from sqlite_utils import Database

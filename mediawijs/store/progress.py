@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mediawijs.domain.lessons.events import Event
+from mediawijs.store.database_errors import calm
 from mediawijs.store.erasing import erasing
-from mediawijs.store.errors import calm
 from mediawijs.store.migrations import TABLES
 from mediawijs.store.rows import Row, event_of, row_of
 

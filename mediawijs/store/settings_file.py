@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 MediaWijs contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""Settings in one small readable file. Read before the first window, so: no database here."""
+"""Settings in one small readable file. Read before the first window, so no database here."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from pathlib import Path
 
 from mediawijs.domain.settings import Settings, as_dict, changed
 from mediawijs.i18n import _
-from mediawijs.store.errors import calm
+from mediawijs.store.errors import calm_files
 from mediawijs.store.files import write_whole
 
 FILE = "instellingen.json"
@@ -56,7 +56,7 @@ class SettingsFile:
             Trouble: they could not be saved.
         """
         text = json.dumps(as_dict(settings), indent=2, ensure_ascii=False) + "\n"
-        with calm():
+        with calm_files():
             self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         write_whole(self.path, text.encode())
 

@@ -41,8 +41,16 @@ def build(_arguments: list[str]) -> int:
 
 
 def make(python: Path) -> None:
-    command: list[str | Path] = [python, "-m", "PyInstaller", "--noconfirm", "--clean", "--log-level", "ERROR"]
-    command += ["--distpath", DIST.parent, "--workpath", ROOT / "build", PACKAGING / "mediawijs.spec"]
+    command: list[str | Path] = [python, "-m", "PyInstaller", "--noconfirm", "--clean"]
+    command += [
+        "--log-level",
+        "ERROR",
+        "--distpath",
+        DIST.parent,
+        "--workpath",
+        ROOT / "build",
+        PACKAGING / "mediawijs.spec",
+    ]
     if call(command, REPRODUCIBLE, ROOT) != 0:
         raise SetupError(
             "PyInstaller kon het programma niet maken.", "PyInstaller could not make the program."

@@ -269,7 +269,9 @@ def _slots(*keys: str, note: bool = True) -> str:
     parts = []
     for key in keys:
         name, _, words = key.partition("=")
-        parts.append(f"### {name}\n{words or 'Dit is ' + name}\n" + (f"> Zo zit het met {name}.\n" if note else ""))
+        parts.append(
+            f"### {name}\n{words or 'Dit is ' + name}\n" + (f"> Zo zit het met {name}.\n" if note else "")
+        )
     return "\n".join(parts)
 
 
@@ -359,9 +361,7 @@ Het is zo.
 
 """ + "\n".join(f"## card:k{n}\nWat doe je eerst?\n\n{_slots('a', 'b')}" for n in range(1, 5))  # fmt: skip
 
-HERO_SVG = (
-    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 3"><rect width="4" height="3" fill="#5B3DF5"/></svg>'
-)
+HERO_SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 3"><rect width="4" height="3" fill="#5B3DF5"/></svg>'
 
 
 def write_pack(root: Path, *, toml: str = PACK_TOML, lesson: str = LESSON_MD) -> Path:
@@ -371,6 +371,8 @@ def write_pack(root: Path, *, toml: str = PACK_TOML, lesson: str = LESSON_MD) ->
     (folder / "media").mkdir()
     (folder / "pack.toml").write_text(toml, encoding="utf-8")
     (folder / "nl" / "O.md").write_text(lesson, encoding="utf-8")
-    (folder / "nl" / "teacher.md").write_text("## Doel\n\n" + "Zo werkt deze les in de klas. " * 20, encoding="utf-8")
+    (folder / "nl" / "teacher.md").write_text(
+        "## Doel\n\n" + "Zo werkt deze les in de klas. " * 20, encoding="utf-8"
+    )
     (folder / "media" / "hero.svg").write_text(HERO_SVG, encoding="utf-8")
     return folder

@@ -34,9 +34,7 @@ def choice(table: Table, slots: Slots) -> Choice:
     need(table, "correct", correct, options)
     at_least(table, "options", options, 2)
     multiple = table.flag("multiple", len(correct) > 1)
-    return Choice(
-        tuple((key, slots.take(key, note=True)) for key in options), frozenset(correct), multiple
-    )
+    return Choice(tuple((key, slots.take(key, note=True)) for key in options), frozenset(correct), multiple)
 
 
 def order(table: Table, slots: Slots) -> Order:
@@ -105,7 +103,9 @@ def round_of_items(table: Table, slots: Slots) -> Round:
     for part in table.tables("item", "item"):
         key, label = part.text("id"), part.text("label")
         need(part, "label", (label,), labels)
-        items.append(RoundItem(key, label, slots.take(key, note=True), picture(part, slots, f"{key}.picture")))
+        items.append(
+            RoundItem(key, label, slots.take(key, note=True), picture(part, slots, f"{key}.picture"))
+        )
         part.done()
     at_least(table, "item", tuple(item.id for item in items), 2)
     return Round(tuple((key, slots.take(key)) for key in labels), tuple(items))

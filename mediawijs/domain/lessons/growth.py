@@ -82,4 +82,6 @@ def calibration(answers: Iterable[tuple[Confidence | None, Result]]) -> Calibrat
     for confidence, result in answers:
         if confidence is not None and result is not Result.OPEN:
             counts[(confidence is Confidence.SURE, result is Result.RIGHT)] += 1
-    return Calibration(counts[(True, True)], counts[(True, False)], counts[(False, True)], counts[(False, False)])
+    return Calibration(
+        counts[(True, True)], counts[(True, False)], counts[(False, True)], counts[(False, False)]
+    )

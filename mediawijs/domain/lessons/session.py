@@ -125,7 +125,15 @@ class LessonSession:
         before = self.given
         attempt = 1 if before is None else before.attempts + 1
         event = Answered(
-            self.where, step.id, item, answer, judged.result, confidence, attempt, coarse_seconds(seconds), day
+            self.where,
+            step.id,
+            item,
+            answer,
+            judged.result,
+            confidence,
+            attempt,
+            coarse_seconds(seconds),
+            day,
         )
         return self.apply(event), event
 

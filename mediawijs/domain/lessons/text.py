@@ -77,3 +77,6 @@ class Slot:
 
     def feedback(self, right: bool) -> Text:
         return self.note if right or not self.wrong else self.wrong
+
+
+EMPTY = Slot()

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 MediaWijs contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""What every exercise widget is: it shows a `Question` and says what the pupil changed. It decides nothing."""
+"""What every exercise widget is: it shows a `Question` and tells what the pupil changed. It decides nothing."""
 
 from __future__ import annotations
 
@@ -27,8 +27,8 @@ class ExerciseWidget(QWidget):
 
     Attributes:
         side_by_side: the exercise stands at the right of the text when there is room; otherwise below it.
-        aside: a part that belongs under the text, such as the names of the tricks; None when there is none. The
-            screen gives it a place; the widget keeps it up to date.
+        aside: a part that belongs under the text, such as the names of the tricks; None when there is none.
+            The screen gives it a place; the widget keeps it up to date.
     """
 
     changed = Signal(tuple)
@@ -53,7 +53,7 @@ class ExerciseWidget(QWidget):
         return self._question
 
     def show_question(self, question: Question) -> None:
-        """Builds anew for another exercise, item or run; otherwise changes what is there and keeps the focus."""
+        """Builds anew for another exercise, item or run; otherwise changes what is there; keeps the focus."""
         before, self._question = self._question, question
         if before is None or self.must_rebuild(before, question):
             self._replace(self.build(question))
@@ -81,7 +81,7 @@ class ExerciseWidget(QWidget):
 
 
 def exercise_of(question: Question, kind: type[E]) -> E:
-    """The exercise as its own kind. Raises TypeError for a question of another kind: a bug in the table."""
+    """The exercise as its own kind. Raises TypeError for another kind: a bug in the table."""
     if not isinstance(question.exercise, kind):
         raise TypeError(f"{type(question.exercise).__name__} shown in the widget of {kind.__name__}")
     return question.exercise

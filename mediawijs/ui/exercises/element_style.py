@@ -58,23 +58,23 @@ def _base(look: Look, element: Element, accent: QColor) -> ElementStyle:
             return _text(look, element, Role.HEADING, 24, 16)
         case ElementType.PRICE:
             return _text(look, element, Role.HEADING, 30, 18)
-        case ElementType.LINK:
-            style = _text(look, element, Role.BODY, 18, 14)
-            link = accent if contrast(accent, look.colour("card")) >= 4.5 else look.colour("ink")
-            return replace(style, ink=link, underline=True, snug=True, pad_y=look.px(5))
-        case ElementType.CHECKBOX:
-            sign = "checked" if element.checked else "check"
-            return replace(_text(look, element, Role.BODY, 18, 14), sign=sign, pad_y=look.px(5))
-        case ElementType.FIELD:
-            style = _text(look, element, Role.BODY, 18, 14)
-            edge, quiet = look.colour("edge"), look.colour("quiet")
-            return replace(
-                style, ink=quiet, edge=edge, radius=look.px(8), pad_x=look.px(12), pad_y=look.px(8)
-            )
         case ElementType.TIMER | ElementType.BADGE:
             return _pill(look, element)
         case _:
-            return _text(look, element, Role.BODY, 19, 14)
+            return _plain(look, element, accent)
+
+
+def _plain(look: Look, element: Element, accent: QColor) -> ElementStyle:
+    style = _text(look, element, Role.BODY, 18, 14)
+    if element.type is ElementType.LINK:
+        link = accent if contrast(accent, look.colour("card")) >= 4.5 else look.colour("ink")
+        style = replace(style, ink=link, underline=True, snug=True, pad_y=look.px(5))
+    elif element.type is ElementType.CHECKBOX:
+        style = replace(style, sign="checked" if element.checked else "check", pad_y=look.px(5))
+    elif element.type is ElementType.FIELD:
+        inside = {"radius": look.px(8), "pad_x": look.px(12), "pad_y": look.px(8)}
+        style = replace(style, ink=look.colour("quiet"), edge=look.colour("edge"), **inside)
+    return style
 
 
 def _text(look: Look, element: Element, role: Role, large: int, small: int) -> ElementStyle:

@@ -13,8 +13,9 @@ from mediawijs.domain.lessons.kinds.mark import Mark, Post
 from mediawijs.i18n import _
 from mediawijs.presenters.lesson import Question
 from mediawijs.presenters.ports import Media
-from mediawijs.ui.exercises.base import ExerciseWidget, exercise_of, paired, verdicts
-from mediawijs.ui.exercises.naming import NamingCard, trick_styles
+from mediawijs.ui.exercises.base import exercise_of, verdicts
+from mediawijs.ui.exercises.naming import trick_styles
+from mediawijs.ui.exercises.naming_exercise import NamingExercise
 from mediawijs.ui.exercises.paint import draw_disc, initials
 from mediawijs.ui.exercises.post_text import PassageMark, PostText
 from mediawijs.ui.parts.card import Card
@@ -27,76 +28,33 @@ from mediawijs.ui.theme.look import Look
 _DISCS = ("mint", "violet", "sky", "coral")
 
 
-class MarkWidget(ExerciseWidget):
-    """The post stands at the right; the names of the tricks are the aside."""
-
-    side_by_side = True
-
-    def __init__(self, look: Look, media: Media) -> None:
-        super().__init__(look, media)
-        self._open = ""
+class MarkWidget(NamingExercise):
+    """The post, with the names of the tricks as aside."""
 
     def build(self, question: Question) -> QWidget:
         exercise = exercise_of(question, Mark)
-        self._open = ""
-        self._order = tuple(passage.id for passage in exercise.passages)
-        self._words = {passage.id: passage.slot.label for passage in exercise.passages}
+        words = {passage.id: passage.slot.label for passage in exercise.passages}
+        self.begin(words, exercise.tricks)
         self._styles = trick_styles(exercise.tricks)
-        self.text = PostText(self.look, tuple(self._words.items()))
-        self.text.tapped.connect(self._tapped)
-        self.text.removed.connect(self._remove)
-        self.card = NamingCard(self.look, _("Trucs"), _idle(), exercise.tricks)
-        self.card.named.connect(self._name)
-        self.card.unnamed.connect(lambda: self._remove(self._open))
-        self.card.cancelled.connect(self._cancel)
-        self.aside = self.card
+        self.text = PostText(self.look, tuple(words.items()))
+        self.text.tapped.connect(self.tap)
+        self.text.removed.connect(self.take_off)
         return PostCard(self.look, exercise.post, self.text, self.media)
 
     def refresh(self, question: Question) -> None:
+        super().refresh(question)
         right = verdicts(question)
-        if question.locked:
-            self._open = ""
-        if not self._open:
-            self.card.close_naming("" if question.locked else _idle())
         marks = {
             key: PassageMark(self._styles[trick], right.get(key))
             for key, trick in pairs(question.pending).items()
         }
-        self.text.show_marks(marks, self._open, locked=question.locked)
+        self.text.show_marks(marks, self.opened, locked=question.locked)
 
-    def _tapped(self, key: str) -> None:
-        if key == self._open:
-            self._cancel()
-            return
-        self._open = key
-        self.refresh(self.question)
-        self.card.open_for(self._words[key], pairs(self.question.pending).get(key, ""))
+    def part(self, key: str) -> QWidget:
+        return self.text.buttons[key]
 
-    def _cancel(self) -> None:
-        self._close()
-        self.refresh(self.question)
-
-    def _close(self) -> None:
-        key, self._open = self._open, ""
-        if key:
-            self.text.buttons[key].setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _name(self, trick: str) -> None:
-        chosen = {**pairs(self.question.pending), self._open: trick}
-        self._close()
-        self.changed.emit(paired(chosen, self._order))
-
-    def _remove(self, key: str) -> None:
-        chosen = pairs(self.question.pending)
-        self._close()
-        if chosen.pop(key, None) is None:
-            self.refresh(self.question)
-        else:
-            self.changed.emit(paired(chosen, self._order))
-
-
-def _idle() -> str:
-    return _("Klik op een stukje van het bericht. Kies daarna welke truc het is.")
+    def idle(self) -> str:
+        return _("Klik op een stukje van het bericht. Kies daarna welke truc het is.")
 
 
 class PostCard(QWidget):

@@ -14,7 +14,10 @@ CLEAR = QColor(0, 0, 0, 0)
 
 @dataclass
 class PlainText:
-    """Text that is only ever letters: laid out and painted, never parsed. `line` is the height of a line in pixels."""
+    """Text that is only ever letters: laid out and painted, never parsed.
+
+    `line` is the height of a line in pixels.
+    """
 
     text: str
     font: QFont

@@ -164,7 +164,7 @@ class PostText(QWidget):
         form = QTextCharFormat()
         form.setFont(self._look.font(Role.CHIP))
         tag = QTextLayout.FormatRange()
-        tag.start, tag.length, tag.format = start, length, form  # type: ignore[attr-defined]
+        tag.start, tag.length, tag.format = start, length, form
         return tag
 
     def _lay_out_now(self) -> None:

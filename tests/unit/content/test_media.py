@@ -53,10 +53,14 @@ def test_entities_are_refused_before_they_are_read():
 
 
 def test_references_inside_the_file_are_fine():
-    check_svg(b'<svg xmlns="http://www.w3.org/2000/svg" xmlns:x="http://www.w3.org/1999/xlink"><linearGradient id="b" x:href="#a"/></svg>')
+    check_svg(
+        b'<svg xmlns="http://www.w3.org/2000/svg" xmlns:x="http://www.w3.org/1999/xlink"><linearGradient id="b" x:href="#a"/></svg>'
+    )
 
 
-@pytest.mark.parametrize("name", ["../pack.toml", "media/../x.svg", "/etc/passwd", "media/A.svg", "//host/x.png", ""])
+@pytest.mark.parametrize(
+    "name", ["../pack.toml", "media/../x.svg", "/etc/passwd", "media/A.svg", "//host/x.png", ""]
+)
 def test_names_stay_inside_media(tmp_path, name):
     assert read_picture(tmp_path, name) is None
 
@@ -70,7 +74,12 @@ def png(size: tuple[int, int]) -> bytes:
 def test_raster_pictures(tmp_path):
     good = png((8, 8))
     assert read_picture(folder_with(tmp_path, "a.png", good), "media/a.png") == good
-    for name, data in {"b.png": good[:30], "c.png": b"nothing", "d.png": png((5000, 2)), "e.gif": good}.items():
+    for name, data in {
+        "b.png": good[:30],
+        "c.png": b"nothing",
+        "d.png": png((5000, 2)),
+        "e.gif": good,
+    }.items():
         assert read_picture(folder_with(tmp_path, name, data), f"media/{name}") is None
 
 

@@ -151,7 +151,10 @@ def test_missing_translation(tmp_path):
 
 
 def test_a_hard_text_is_told_and_can_be_excused(tmp_path):
-    hard = "De verantwoordelijkheidsverdeling tussen overheidsorganisaties en platformaanbieders veronderstelt transparantieverplichtingen. " * 30
+    hard = (
+        "De verantwoordelijkheidsverdeling tussen overheidsorganisaties en platformaanbieders veronderstelt transparantieverplichtingen. "
+        * 30
+    )
     lesson = LESSON_MD.replace("Dit is een stuk tekst.", hard)
     folder = write_pack(tmp_path, lesson=lesson)
     assert any("te moeilijk" in problem.what for problem in check_path(folder))
@@ -196,7 +199,20 @@ def test_cut_and_mixed_packs_never_crash(tmp_path_factory, data):
 def _damaged(text: str) -> st.SearchStrategy[str]:
     """A few lines out, doubled, swapped or replaced by something hostile."""
     lines = text.splitlines()
-    hostile = ["<img src='//host/x'>", "[[step]]", "id = 3", "ties = [[1]]", "### a", "## x: y", "\x00", "a = {", "> ", "![](//h/s)", "&#2;", "\\*"]
+    hostile = [
+        "<img src='//host/x'>",
+        "[[step]]",
+        "id = 3",
+        "ties = [[1]]",
+        "### a",
+        "## x: y",
+        "\x00",
+        "a = {",
+        "> ",
+        "![](//h/s)",
+        "&#2;",
+        "\\*",
+    ]
 
     def apply(edits: list[tuple[int, str, int]]) -> str:
         out = list(lines)

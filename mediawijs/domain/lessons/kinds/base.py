@@ -41,8 +41,8 @@ def first_missing(items: Sequence[str], given: Given) -> str | None:
 
 
 def pairs(answer: Answer) -> dict[str, str]:
-    """ "llama=fake" tokens as a dict; a token without "=" maps to "". """
-    return dict((token.partition("=")[0], token.partition("=")[2]) for token in answer)
+    """ "llama=fake" tokens as a dict; a token without "=" maps to ""."""
+    return {key: value for key, _, value in (token.partition("=") for token in answer)}
 
 
 def is_pairing(answer: Answer, keys: frozenset[str], values: frozenset[str]) -> bool:

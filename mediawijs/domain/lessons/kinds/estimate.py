@@ -35,7 +35,12 @@ class Estimate:
         if item != WHOLE or len(answer) != 1:
             return False
         digits = answer[0].removeprefix("-")
-        return digits.isascii() and digits.isdigit() and len(digits) < 12 and self.low <= int(answer[0]) <= self.high
+        return (
+            digits.isascii()
+            and digits.isdigit()
+            and len(digits) < 12
+            and self.low <= int(answer[0]) <= self.high
+        )
 
     def judge(self, item: str, answer: Answer, given: Given) -> Judgement:
         off = int(answer[0]) - self.answer

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from mediawijs.domain.lessons.judgement import Answer, Judgement, Remark, Result, by_count
 from mediawijs.domain.lessons.kinds.base import WHOLE, Given, first_missing, is_pairing, pairs
-from mediawijs.domain.lessons.kinds.screen import Look, Screen
+from mediawijs.domain.lessons.kinds.screen import AS_DRAWN, Look, Screen
 from mediawijs.domain.lessons.text import Slot
 
 
@@ -16,7 +16,7 @@ from mediawijs.domain.lessons.text import Slot
 class KnobOption:
     id: str
     slot: Slot
-    look: Look = Look()
+    look: Look = AS_DRAWN
     yes_clicks: int = 0
     no_clicks: int = 0
     honest: bool = False
@@ -88,7 +88,7 @@ class Redesign:
         for element in self.screen.elements:
             for target, look in looks:
                 if target == element.id:
-                    element = look.on(element)  # noqa: PLW2901 - several knobs may change one element
+                    element = look.on(element)
             elements.append(element)
         return replace(self.screen, elements=tuple(elements))
 

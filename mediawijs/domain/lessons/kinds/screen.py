@@ -7,7 +7,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from mediawijs.domain.lessons.text import Picture, Slot
+from mediawijs.domain.lessons.text import EMPTY, Picture, Slot
 
 
 class ElementType(StrEnum):
@@ -71,6 +71,10 @@ class Look:
         )
 
 
+AS_DRAWN = Look()
+"""Changes nothing."""
+
+
 @dataclass(frozen=True, slots=True)
 class Screen:
     id: str
@@ -78,8 +82,8 @@ class Screen:
     frame: Frame
     accent: str
     elements: tuple[Element, ...]
-    situation: Slot = Slot()
-    fine: Slot = Slot()  # feedback for flagging an element without feedback of its own
+    situation: Slot = EMPTY
+    fine: Slot = EMPTY  # feedback for flagging an element without feedback of its own
     picture: Picture | None = None
 
     @property

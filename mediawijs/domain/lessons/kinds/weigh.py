@@ -48,9 +48,9 @@ class Weigh:
 
     def accepts(self, item: str, answer: Answer) -> bool:
         known = {measure.id for measure in self.measures}
-        return (
-            item == WHOLE and 1 <= len(answer) <= self.pick and len(set(answer)) == len(answer)
-        ) and set(answer) <= known
+        return (item == WHOLE and 1 <= len(answer) <= self.pick and len(set(answer)) == len(answer)) and set(
+            answer
+        ) <= known
 
     def levels(self, answer: Answer) -> dict[str, int]:
         """Each meter (0-100) with the chosen measures in force."""

@@ -41,7 +41,10 @@ def test_every_kind_occurs_in_the_small_pack(lesson):
     assert {KIND_NAMES[cls]: cls for cls in KINDS.values()} == KINDS
 
 
-@given(st.lists(st.text("abklein=geljkoppsteun12 r", max_size=12), max_size=4).map(tuple), st.sampled_from("-r1winkel"))
+@given(
+    st.lists(st.text("abklein=geljkoppsteun12 r", max_size=12), max_size=4).map(tuple),
+    st.sampled_from("-r1winkel"),
+)
 def test_nonsense_is_never_accepted_nor_crashes(lesson_cache, answer, item):
     for step in lesson_cache.steps:
         if step.exercise.accepts(item, answer):

@@ -12,14 +12,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mediawijs.content.pack import load_lesson
-from mediawijs.domain.lessons.events import Answered, Finished, Rewound, Where, WentOn, coarse_seconds
+from mediawijs.domain.lessons.events import Answered, Event, Finished, Rewound, WentOn, Where, coarse_seconds
 from mediawijs.domain.lessons.judgement import Confidence, Result
 from mediawijs.domain.lessons.lesson import Lesson
 from mediawijs.domain.lessons.session import LessonSession, StepState
 from tests.helpers.packs import write_pack
 
 DAY = date(2026, 11, 21)
-ANSWERS = {
+ANSWERS: dict[str, list[tuple[str, ...]]] = {
     "vooraf": [("b",)],
     "volgorde": [("een", "twee", "drie")],
     "groepen": [("appel=ja", "steen=nee")],
@@ -41,9 +41,10 @@ def lesson(tmp_path_factory: pytest.TempPathFactory) -> Lesson:
     return loaded.lesson
 
 
-def play(lesson: Lesson, steps: int = 10_000):
+def play(lesson: Lesson, steps: int = 10_000) -> tuple[LessonSession, list[Event]]:
     """Plays with right answers, at most `steps` moves. Gives the session and all events."""
-    session, events = LessonSession.start(lesson), []
+    session = LessonSession.start(lesson)
+    events: list[Event] = []
     for _move in range(steps):
         if session.step is None:
             break
