@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 
-class Trouble(Exception):  # noqa: N818 - the word that the texts use
+class Trouble(Exception):
     """The environment is in the way: disk full, file locked, folder read-only. No bug, and nothing is lost.
 
     Attributes:

@@ -16,6 +16,7 @@ from mediawijs.domain.lessons.kinds.redesign import Redesign
 from mediawijs.domain.lessons.kinds.sort import Sort
 from mediawijs.domain.lessons.kinds.weigh import Weigh
 from mediawijs.domain.lessons.lesson import Phase, Step
+from mediawijs.domain.lessons.session import Given
 from mediawijs.domain.lessons.text import Text
 from mediawijs.i18n import _
 
@@ -36,12 +37,33 @@ class FeedbackPage:
     lines: tuple[FeedbackLine, ...]
 
 
-def feedback_page(step: Step, item: str, judged: Judgement) -> FeedbackPage:
+TRIES_BEFORE_TELLING = 2
+
+
+def feedback_page(step: Step, item: str, judged: Judgement, given: Given | None = None) -> FeedbackPage:
+    """What is said. After a second try the tricks that were missed are told as well: nobody leaves without knowing."""
     lines = tuple(
         FeedbackLine(label_of(step.exercise, item, remark.about), remark.text, remark.right)
         for remark in _worth_saying(step.exercise, judged)
     )
+    if given is not None and given.attempts >= TRIES_BEFORE_TELLING:
+        lines += _missed(step.exercise, item, given)
     return FeedbackPage(judged.result, _title(step, judged), lines)
+
+
+def _missed(exercise: Exercise, item: str, given: Given) -> tuple[FeedbackLine, ...]:
+    match exercise:
+        case Mark():
+            missed = exercise.missed(given.answer)
+        case Hotspots():
+            missed = exercise.missed(item, given.answer)
+        case _:
+            missed = ()
+    found = _("Deze zat er ook in: {label}")
+    return tuple(
+        FeedbackLine(found.format(label=label_of(exercise, item, r.about)), r.text, right=False)
+        for r in missed
+    )
 
 
 def _worth_saying(exercise: Exercise, judged: Judgement) -> tuple[Remark, ...]:

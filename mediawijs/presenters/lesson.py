@@ -160,7 +160,7 @@ class LessonPresenter:
             self._refresh()
 
     def be_sure(self, confidence: Confidence) -> None:
-        if not self._locked:
+        if not self._locked and self._step is not None and self._step.confidence:
             self._confidence = confidence
             self._refresh()
 
@@ -297,7 +297,7 @@ class LessonPresenter:
             question=self._question(step, judged),
             asks_confidence=step.confidence and session.item is not None,
             confidence=self._confidence,
-            feedback=None if judged is None else feedback_page(step, session.item or "", judged),
+            feedback=None if judged is None else feedback_page(step, session.item or "", judged, session.given),
             hint=step.hint if self._hint else (),
             has_hint=bool(step.hint) and not self._hint and not self._locked,
             can_retry=self._can_retry,

@@ -69,7 +69,8 @@ def _by_content(path: Path) -> Health:
 
 def _has_tables(raw: sqlite3.Connection) -> bool:
     (version,) = raw.execute("PRAGMA user_version").fetchone()
-    return all(
+    tables = SCHEMAS.get(version)
+    return tables is not None and all(
         columns == tuple(row[0] for row in raw.execute("SELECT name FROM pragma_table_info(?)", (table,)))
-        for table, columns in SCHEMAS[version].items()
+        for table, columns in tables.items()
     )

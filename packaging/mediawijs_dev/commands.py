@@ -37,8 +37,12 @@ def dispatch(arguments: list[str], usage: str) -> int:
 
 
 def opens_window(arguments: list[str]) -> bool:
-    """MediaWijs opens its window unless a command of its own comes first, or only a text is asked for."""
-    return not arguments or (arguments[0].startswith("-") and not ASKS_FOR_TEXT.intersection(arguments))
+    """MediaWijs opens its window unless it gets a command of its own, or only a text is asked for."""
+    words = [
+        word for before, word in zip(["", *arguments], arguments, strict=False) if before != "--data-dir"
+    ]
+    commands = [word for word in words if not word.startswith("-")]
+    return not commands and not ASKS_FOR_TEXT.intersection(words)
 
 
 def run(arguments: list[str]) -> int:

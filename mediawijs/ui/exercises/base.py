@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 MediaWijs contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""What every exercise widget is: it shows a `Question` and tells what the pupil changed. It decides nothing."""
+"""What every exercise widget is: it shows a `Question` and tells what changed. It decides nothing."""
 
 from __future__ import annotations
 
@@ -88,7 +88,7 @@ def exercise_of(question: Question, kind: type[E]) -> E:
 
 
 def verdicts(question: Question) -> dict[str, bool]:
-    """Part of the answer -> right, for what has been judged; empty for open questions and before the check."""
+    """Part of the answer -> right, once judged; empty for open questions and before the check."""
     judged = question.judgement
     if judged is None or judged.result is Result.OPEN:
         return {}

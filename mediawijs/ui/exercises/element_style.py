@@ -72,8 +72,8 @@ def _plain(look: Look, element: Element, accent: QColor) -> ElementStyle:
     elif element.type is ElementType.CHECKBOX:
         style = replace(style, sign="checked" if element.checked else "check", pad_y=look.px(5))
     elif element.type is ElementType.FIELD:
-        inside = {"radius": look.px(8), "pad_x": look.px(12), "pad_y": look.px(8)}
-        style = replace(style, ink=look.colour("quiet"), edge=look.colour("edge"), **inside)
+        style = replace(style, ink=look.colour("quiet"), edge=look.colour("edge"))
+        style = replace(style, radius=look.px(8), pad_x=look.px(12), pad_y=look.px(8))
     return style
 
 

@@ -127,11 +127,13 @@ class TestDisplay:
     def test_other_systems_always_have_one(self, platform):
         assert system.has_display(platform, {})
 
-    @pytest.mark.parametrize("arguments", [[], ["--data-dir", "x"]])
+    @pytest.mark.parametrize("arguments", [[], ["--data-dir", "x"], ["--data-dir=x"]])
     def test_window_is_wanted(self, arguments):
         assert commands.opens_window(arguments)
 
-    @pytest.mark.parametrize("arguments", [["--help"], ["--version"], ["check", "lessons"], ["selftest"]])
+    @pytest.mark.parametrize(
+        "arguments", [["--help"], ["--version"], ["check", "x"], ["--data-dir", "x", "selftest"]]
+    )
     def test_window_is_not_wanted(self, arguments):
         assert not commands.opens_window(arguments)
 

@@ -34,6 +34,11 @@ class Hotspots:
         keys = frozenset(element.id for element in known[item].elements)
         return is_pairing(answer, keys, frozenset(key for key, _ in self.families))
 
+    def missed(self, item: str, answer: Answer) -> tuple[Remark, ...]:
+        """The tricks of this screen that were not flagged at all, with why each is one."""
+        screen, flagged = self.screen(item), pairs(answer)
+        return tuple(Remark(key, screen.element(key).slot.note) for key in screen.tricks if key not in flagged)
+
     def judge(self, item: str, answer: Answer, given: Given) -> Judgement:
         screen, flagged = self.screen(item), pairs(answer)
         remarks = tuple(_remark(screen, key, family) for key, family in flagged.items())

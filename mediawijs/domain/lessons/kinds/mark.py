@@ -50,6 +50,11 @@ class Mark:
         keys = frozenset(passage.id for passage in self.passages)
         return item == WHOLE and is_pairing(answer, keys, frozenset(key for key, _ in self.tricks))
 
+    def missed(self, answer: Answer) -> tuple[Remark, ...]:
+        """The tricks that were not marked at all, with why each is one."""
+        marked = pairs(answer)
+        return tuple(Remark(p.id, p.slot.note) for p in self.passages if p.trick and p.id not in marked)
+
     def judge(self, item: str, answer: Answer, given: Given) -> Judgement:
         """Counts named tricks; a marked fine passage or a wrong name is a fault. Only marked ones are explained."""
         marked = pairs(answer)

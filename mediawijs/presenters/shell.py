@@ -1,0 +1,44 @@
+# SPDX-FileCopyrightText: 2026 MediaWijs contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""What stands round every screen: where you are and who you are."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from mediawijs.domain.pupils import Alias
+from mediawijs.i18n import _
+from mediawijs.presenters.names import alias_name
+
+
+class Place(StrEnum):
+    """Screens one can go to. The first three stand in the rail."""
+
+    HOME = "home"
+    LESSONS = "lessons"
+    GROWTH = "growth"
+    PROFILES = "profiles"
+    SETTINGS = "settings"
+    PRIVACY = "privacy"
+    MY_DATA = "my_data"
+    READING = "reading"
+    ABOUT = "about"
+    LESSON = "lesson"
+    FINISH = "finish"
+    REVIEW = "review"
+
+
+@dataclass(frozen=True, slots=True)
+class ShellPage:
+    """`animal` is "" for somebody without a profile."""
+
+    who: str
+    animal: str
+    at: Place
+
+
+def shell_page(alias: Alias | None, at: Place) -> ShellPage:
+    if alias is None:
+        return ShellPage(_("Zonder profiel"), "", at)
+    return ShellPage(alias_name(alias), alias.animal, at)
