@@ -68,6 +68,15 @@ def read_lesson_text(source: Source, problems: Problems) -> LessonText:
     return text
 
 
+def read_parts(source: Source, problems: Problems) -> list[tuple[str, Text]]:
+    """Heading and text of every part of any Markdown file; blockquotes are text too."""
+    parts = []
+    for _level, heading, line, elements in _parts(source, problems):
+        text, notes = _blocks(elements, source, line, problems)
+        parts.append((heading, text + notes))
+    return parts
+
+
 def _parts(source: Source, problems: Problems) -> Iterator[tuple[int, str, int, list[Element]]]:
     """Level, heading, line and elements of each part, in order; level 0 is what stands before the title."""
     headings = [

@@ -97,7 +97,8 @@ def answer_label(exercise: Exercise, item: str, answer: Answer) -> str:  # noqa:
         case Choice(options=options):
             return " · ".join(slot.label for key, slot in options if key in answer)
         case Order(items=items):
-            return " → ".join(dict(items)[key].label for key in answer)
+            words = {key: slot.label for key, slot in items}
+            return " · ".join(f"{place}. {words[key]}" for place, key in enumerate(answer, 1))
         case Sort(groups=groups, items=sorted_items):
             words = {key: slot.label for key, _group, slot in sorted_items}
             words |= {key: slot.label for key, slot in groups}

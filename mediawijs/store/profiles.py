@@ -18,8 +18,8 @@ from typing import TYPE_CHECKING
 
 from mediawijs.domain.lessons.lesson import Level
 from mediawijs.domain.pupils import CODE_LENGTH, CODE_PICTURES, Alias, Profile
+from mediawijs.store.database_errors import calm
 from mediawijs.store.erasing import erasing
-from mediawijs.store.errors import calm_files
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -42,11 +42,11 @@ class Profiles:
 
     def all(self) -> tuple[Profile, ...]:
         """Everybody, the first who came first."""
-        with calm_files():
+        with calm():
             return tuple(_profile(*cells) for cells in self.db.execute(f"{_SELECT} ORDER BY id").fetchall())
 
     def get(self, profile: int) -> Profile | None:
-        with calm_files():
+        with calm():
             cells = self.db.execute(f"{_SELECT} WHERE id = ?", [profile]).fetchone()
         return None if cells is None else _profile(*cells)
 
@@ -59,7 +59,7 @@ class Profiles:
         if any(profile.alias == alias for profile in self.all()):
             raise ValueError(f"{alias} is taken")
         row = [alias.animal, alias.number, level.value, today.isoformat()]
-        with calm_files(), self.db.atomic():
+        with calm(), self.db.atomic():
             made = self.db.execute(
                 "INSERT INTO profiles (animal, number, level, created_day) VALUES (?, ?, ?, ?)", row
             )
@@ -68,7 +68,7 @@ class Profiles:
         return Profile(made.lastrowid, alias, level)
 
     def set_level(self, profile: int, level: Level) -> None:
-        with calm_files():
+        with calm():
             self.db.execute("UPDATE profiles SET level = ? WHERE id = ?", [level.value, profile])
 
     def delete(self, profile: int) -> None:
@@ -85,19 +85,19 @@ class Profiles:
         if len(code) != CODE_LENGTH or not set(code) <= set(CODE_PICTURES):
             raise ValueError(f"{code!r} is no code")
         salt = os.urandom(_SALT)
-        with calm_files():
+        with calm():
             self.db.execute(
                 "UPDATE profiles SET lock_salt = ?, lock_hash = ? WHERE id = ?",
                 [salt, _hash(code, salt), profile],
             )
 
     def remove_lock(self, profile: int) -> None:
-        with calm_files():
+        with calm():
             self.db.execute("UPDATE profiles SET lock_salt = NULL, lock_hash = NULL WHERE id = ?", [profile])
 
     def unlock(self, profile: int, code: Sequence[str]) -> bool:
         """Whether this code opens the lock (about 50 ms). Without a lock any does. No pupil, no entry."""
-        with calm_files():
+        with calm():
             kept = self.db.execute(
                 "SELECT lock_salt, lock_hash FROM profiles WHERE id = ?", [profile]
             ).fetchone()
