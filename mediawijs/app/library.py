@@ -70,7 +70,9 @@ class Library:
         from mediawijs.content.notes import read_notes
 
         spoken = language if (found.folder / language / "teacher.md").is_file() else "nl"
-        return tuple(ReadingSection(head, text) for head, text in read_notes(found.folder / spoken / "teacher.md"))
+        return tuple(
+            ReadingSection(head, text) for head, text in read_notes(found.folder / spoken / "teacher.md")
+        )
 
 
 def portrait(person: str) -> bytes | None:

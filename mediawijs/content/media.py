@@ -17,7 +17,23 @@ RASTER = (".png", ".jpg", ".jpeg", ".webp")
 _NAME = re.compile(r"^media/[a-z0-9][a-z0-9._-]*$")
 _SVG = "{http://www.w3.org/2000/svg}"
 _TAGS = frozenset(
-    ["svg", "g", "path", "rect", "circle", "ellipse", "line", "polyline", "polygon", "defs", "linearGradient", "radialGradient", "stop", "title", "desc"]
+    [
+        "svg",
+        "g",
+        "path",
+        "rect",
+        "circle",
+        "ellipse",
+        "line",
+        "polyline",
+        "polygon",
+        "defs",
+        "linearGradient",
+        "radialGradient",
+        "stop",
+        "title",
+        "desc",
+    ]
 )
 _REFERENCE = re.compile(r"url\(\s*(?!#)", re.IGNORECASE)
 

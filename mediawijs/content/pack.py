@@ -141,7 +141,7 @@ class _Reader:
             raise Broken
         over = only.get(self.level, {})
         data = {**table.data, **(over if isinstance(over, Mapping) else {})}
-        return Table(data, table.source, table.problems, table.name, table.line, table.known)
+        return Table(data, table.source, table.problems, table.name, table.line, table.known, self.level)
 
     def _step(self, table: Table) -> Step:
         key = table.text("id")

@@ -84,6 +84,7 @@ class Table:
     name: str  # for people: 'step "vooraf"'
     line: int = 0
     known: set[str] = field(default_factory=set)
+    level: str = ""  # parts of a step with `levels` are for those levels only
 
     def problem(self, key: str, what: str, why: str, do: str) -> None:
         line = self.source.line_of(key, max(0, self.line - 1)) if key else self.line
@@ -142,7 +143,7 @@ class Table:
             self._wrong(key, "een tabel")
             raise Broken
         line = self.source.line_of(f".{key}", max(0, self.line - 1)) or self.line
-        return Table(value, self.source, self.problems, f"{self.name}, {key}", line)
+        return Table(value, self.source, self.problems, f"{self.name}, {key}", line, level=self.level)
 
     def tables(self, key: str, name: str) -> list[Table]:
         """The tables of [[…key]], each located by its id."""
@@ -153,7 +154,11 @@ class Table:
         found, line = [], max(0, self.line - 1)
         for one in value:
             line = self.source.line_of(f'id = "{one.get("id", "")}"', line)
-            found.append(Table(one, self.source, self.problems, f'{name} "{one.get("id", "?")}"', line))
+            part = Table(
+                one, self.source, self.problems, f'{name} "{one.get("id", "?")}"', line, level=self.level
+            )
+            if not self.level or self.level in part.texts("levels", (self.level,)):
+                found.append(part)
         return found
 
     def pairs(self, key: str) -> list[tuple[str, ...]]:

@@ -38,6 +38,7 @@ class Role(Enum):
     LABEL = Face(HEADINGS, 15, 600, 1.3)
     BUTTON = Face(HEADINGS, 16, 600, 1.25)
     CHIP = Face(HEADINGS, 13, 600, 1.3)
+    LOGO = Face(HEADINGS, 21, 600, 1.3)
     NUMBER = Face(HEADINGS, 26, 600, 1.2)
 
 

@@ -28,6 +28,7 @@ class Tokens:
     card: str = "#FFFFFF"
     rail: str = "#1B1F3B"
     rail_ink: str = "#D5D6E8"
+    on_rail: str = "#FFFFFF"
     rail_quiet: str = "#A9ACC8"
     rail_on: str = "#2D3160"
     rail_card: str = "#262B4F"
