@@ -28,6 +28,7 @@ class ShelfLesson:
     picture: str
     goals: tuple[str, ...]
     version: str
+    steps: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,7 @@ def _pack_folders(folders: Iterable[Path]) -> list[Path]:
 def _card(folder: Path, language: str, level: str) -> ShelfLesson | str | None:
     """The card, None when the lesson does not have this level, or the folder's name when it cannot be read."""
     try:
-        manifest = _head(folder)
+        manifest, steps = _head(folder, level)
         if level not in manifest.levels:
             return None
         spoken = language if language in manifest.languages else manifest.languages[0]
@@ -82,19 +83,31 @@ def _card(folder: Path, language: str, level: str) -> ShelfLesson | str | None:
         manifest.picture,
         goals_of_level(manifest, level),
         manifest.version,
+        steps,
     )
 
 
-def _head(folder: Path) -> Manifest:
-    """Only what stands above the first table is parsed."""
+def _head(folder: Path, level: str) -> tuple[Manifest, int]:
+    """Only what stands above the first table is parsed; steps of this level are counted by their first lines."""
+    whole = _small_text(folder / "pack.toml")
     lines = []
-    for line in _small_text(folder / "pack.toml").splitlines():
+    for line in whole.splitlines():
         if line.startswith("["):
             break
         lines.append(line)
     text = "\n".join(lines)
     data = tomllib.loads(text)
-    return read_manifest(data, Source(folder.name, text), folder.name, Problems(), strict=False)
+    manifest = read_manifest(data, Source(folder.name, text), folder.name, Problems(), strict=False)
+    return manifest, sum(1 for step in whole.split("\n[[step]]\n")[1:] if _is_at(step, level))
+
+
+def _is_at(step: str, level: str) -> bool:
+    for line in step.splitlines():
+        if line.startswith("["):
+            break
+        if line.startswith("levels"):
+            return f'"{level}"' in line
+    return True
 
 
 def _title(path: Path) -> tuple[str, str]:

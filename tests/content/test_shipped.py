@@ -86,6 +86,8 @@ def test_the_shelf_leaves_nothing_out():
             shelf = read_shelf([paths.lessons()], language, level)
             assert len(shelf.lessons) == len(LESSONS)
             assert shelf.left_out == ()
+            for lesson in shelf.lessons:
+                assert lesson.steps == len(load(lesson.folder, language, level).steps)
 
 
 def test_goals_modules_cast_and_help_can_be_read():

@@ -51,7 +51,8 @@ def _screen(table: Table, slots: Slots, families: tuple[str, ...], *, situation:
     clean = table.flag("clean", False)
     elements: list[Element] = []
     for part in table.tables("element", "element"):
-        elements.append(_element(part, slots, key, families, len(elements)))
+        below = elements[-1].row + 1 if elements else 0
+        elements.append(_element(part, slots, key, families, below))
     if families and clean == any(element.trick for element in elements):
         table.problem("clean", f"{table.name}: clean past niet bij de trucs op het scherm.",
                       "Een schoon scherm heeft geen truc, een ander scherm wel.", "Zet clean goed of pas trick aan.")  # fmt: skip
@@ -80,7 +81,7 @@ def _element(table: Table, slots: Slots, screen: str, families: tuple[str, ...],
         key,
         ElementType(table.one_of("type", tuple(ElementType))),
         slots.take(f"{screen}.{key}", note=bool(trick)),
-        table.number("row", 1000 + row),
+        table.number("row", row),
         Emphasis(table.one_of("emphasis", tuple(Emphasis), "normal")),
         Size(table.one_of("size", tuple(Size), "normal")),
         table.flag("checked", False),

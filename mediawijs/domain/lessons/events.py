@@ -46,7 +46,10 @@ class WentOn:
 
 @dataclass(frozen=True, slots=True)
 class Rewound:
-    """The pupil replays a step from this item on ("" is from the start). What was answered is kept in the log."""
+    """The pupil replays a step from this item on ("" is from its start), or with `step` "" the whole lesson.
+
+    What was answered before is kept in the log.
+    """
 
     where: Where
     step: str

@@ -175,6 +175,8 @@ class LessonSession:
                 return self._answered(event)
             case WentOn() if event.where.lesson == self.lesson.id:
                 return self._went_on(event)
+            case Rewound() if event.where.lesson == self.lesson.id and not event.step:
+                return LessonSession.start(self.lesson)
             case Rewound() if event.where.lesson == self.lesson.id:
                 index = self._index(event.step)
                 return self if index is None else self._with(index, self.states[index].rewound_to(event.item))
@@ -183,9 +185,10 @@ class LessonSession:
             case _:
                 return self
 
-    def restarted(self) -> LessonSession:
+    def restart(self, day: date) -> tuple[LessonSession, Rewound]:
         """The same lesson from its beginning; what was answered before stays in the log."""
-        return LessonSession.start(self.lesson)
+        event = Rewound(self.where, "", "", day)
+        return self.apply(event), event
 
     def _answered(self, event: Answered) -> LessonSession:
         index = self._index(event.step)

@@ -24,16 +24,20 @@ class ExerciseWidget(QWidget):
     Signals:
         changed: the whole new answer, as tokens.
         rewound: play a conversation again from this node ("" is from its start); only `chat` sends it.
+        wants_view: this part of it is new and should be scrolled into view.
 
     Attributes:
         side_by_side: the exercise stands at the right of the text when there is room; otherwise below it.
+        comfortable: how wide it may become, in pixels at 100 %; 0 for as wide as there is room.
         aside: a part that belongs under the text, such as the names of the tricks; None when there is none.
             The screen gives it a place; the widget keeps it up to date.
     """
 
     changed = Signal(tuple)
     rewound = Signal(str)
+    wants_view = Signal(QWidget)
     side_by_side: ClassVar[bool] = False
+    comfortable: ClassVar[int] = 620
 
     def __init__(self, look: Look, media: Media) -> None:
         super().__init__()

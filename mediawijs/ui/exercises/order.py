@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
@@ -28,15 +30,14 @@ class Place(QWidget):
 
     def __init__(self, look: Look) -> None:
         super().__init__()
-        self._look, self._number, self._right = look, 0, None
+        self._look, self._number = look, 0
+        self._right: bool | None = None
         side = look.px(34)
         self.setFixedSize(QSize(side, side))
 
     def show_place(self, number: int, right: bool | None) -> None:
         self._number, self._right = number, right
         self.update()
-
-    _right: bool | None
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = brush(self)
@@ -188,7 +189,7 @@ class OrderWidget(ExerciseWidget):
         stops = [
             widget for key in order for widget in (self.rows[key], self.rows[key].up, self.rows[key].down)
         ]
-        for first, second in zip(stops, stops[1:], strict=False):
+        for first, second in pairwise(stops):
             QWidget.setTabOrder(first, second)
 
     def _move(self, key: str, step: int) -> None:

@@ -165,6 +165,8 @@ class GroupCard(Card):
 class SortWidget(ExerciseWidget):
     """A tray with what is left, and a column per group."""
 
+    comfortable = 0
+
     def __init__(self, look: Look, media: Media) -> None:
         super().__init__(look, media)
         self.picked = ""
@@ -271,5 +273,3 @@ class SortWidget(ExerciseWidget):
         for group, card in self.groups.items():
             if card.rect().contains(card.mapFromGlobal(spot)):
                 self._put(key, group)
-                return
-        self._put(key, TRAY)

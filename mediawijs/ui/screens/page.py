@@ -31,10 +31,10 @@ class ScrollPage(QWidget):
         head.addWidget(self.title)
         head.addWidget(self.line)
         self.column.addLayout(head)
-        self.scroll = Scroll(look, inside, name)
+        self.area = Scroll(look, inside, name)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self.scroll)
+        whole.addWidget(self.area)
 
     def set_head(self, title: str, line: str) -> None:
         self.title.set_text(title)
@@ -42,4 +42,4 @@ class ScrollPage(QWidget):
         self.line.setVisible(bool(line))
 
     def to_top(self) -> None:
-        self.scroll.verticalScrollBar().setValue(0)
+        self.area.verticalScrollBar().setValue(0)

@@ -152,8 +152,10 @@ def test_rewinding_forgets_what_came_after():
 
 
 def test_a_lesson_can_be_done_again_from_the_start(lesson):
-    session, _events = play(lesson)
-    assert session.restarted().at == 0
+    session, events = play(lesson)
+    again, event = session.restart(DAY)
+    assert (again.at, again.finished) == (0, False)
+    assert LessonSession.start(lesson, [*events, event]) == again
     assert session.state_of("nergens") == StepState()
 
 

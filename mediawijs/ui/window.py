@@ -1,0 +1,142 @@
+# SPDX-FileCopyrightText: 2026 MediaWijs contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The window: the rail at the left, one screen at a time beside it. It knows no screen by name."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from mediawijs.i18n import _
+from mediawijs.presenters.shell import Place, ShellPage
+from mediawijs.ui.parts.announce import announce
+from mediawijs.ui.parts.focus_ring import FocusRing
+from mediawijs.ui.parts.notice import Notice
+from mediawijs.ui.screens.rail import Rail
+from mediawijs.ui.theme.look import Look
+
+_NARROW_BELOW = 900
+_NARROW_SCALE = 1.5
+
+
+class MainWindow(QMainWindow):
+    """Screens are added by key; those that are added `whole` take the window without the rail.
+
+    Signals: `went` tells a place that was asked for, `left` that Esc was pressed, `resized_text` +1 or -1, `closing`
+    that the window is about to close.
+    """
+
+    went = Signal(str)
+    left = Signal()
+    resized_text = Signal(int)
+    closing = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self.setWindowTitle("MediaWijs")
+        self.setMinimumSize(640, 480)
+        self.resize(1366, 768)
+        self._whole: set[str] = set()
+        self._screens: dict[str, QWidget] = {}
+        self._at = ""
+        self._shortcuts()
+        self.set_look(look)
+
+    def set_look(self, look: Look) -> None:
+        """Builds everything anew in another look; all screens are gone and must be added again."""
+        self.look = look
+        self._screens.clear()
+        self._whole.clear()
+        self.rail = Rail(look)
+        self.rail.went.connect(self.went)
+        self.notice = Notice(look)
+        self._stack = QStackedWidget()
+        self._stack.setAccessibleName(_("Scherm"))
+        beside = QVBoxLayout()
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(0)
+        beside.addWidget(self.notice)
+        beside.addWidget(self._stack, 1)
+        ground = QWidget()
+        row = QHBoxLayout(ground)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.rail)
+        row.addLayout(beside, 1)
+        self.setCentralWidget(ground)
+        self._fit()
+        if getattr(self, "ring", None) is not None:
+            self.ring.deleteLater()
+        self.ring = FocusRing(look, self)
+
+    def add_screen(self, key: str, screen: QWidget, *, whole: bool = False) -> None:
+        """An earlier screen with this key is thrown away."""
+        earlier = self._screens.pop(key, None)
+        if earlier is not None:
+            self._stack.removeWidget(earlier)
+            earlier.deleteLater()
+        self._whole.discard(key)
+        if whole:
+            self._whole.add(key)
+        self._screens[key] = screen
+        self._stack.addWidget(screen)
+
+    def screen_of(self, key: str) -> QWidget | None:
+        return self._screens.get(key)
+
+    def show_screen(self, key: str) -> None:
+        """Raises KeyError when there is no such screen. The focus goes to the first thing on it."""
+        screen = self._screens[key]
+        changed = self._stack.currentWidget() is not screen or self._at != key
+        self._at = key
+        self.rail.setVisible(key not in self._whole)
+        self._stack.setCurrentWidget(screen)
+        if changed:
+            self._focus_first(screen)
+
+    @property
+    def at(self) -> str:
+        return self._at
+
+    def show_shell(self, page: ShellPage) -> None:
+        self.rail.show_shell(page)
+
+    def say(self, text: str) -> None:
+        """A calm sentence above the screen; "" takes it away."""
+        self.notice.say(text)
+        announce(self, text)
+
+    def _focus_first(self, screen: QWidget) -> None:
+        step = screen
+        for _each in range(400):
+            step = step.nextInFocusChain()
+            if step is screen:
+                return
+            wanted = step.focusPolicy() & Qt.FocusPolicy.TabFocus
+            if wanted and step.isEnabled() and step.isVisibleTo(screen) and screen.isAncestorOf(step):
+                step.setFocus(Qt.FocusReason.OtherFocusReason)
+                return
+
+    def _fit(self) -> None:
+        self.rail.set_narrow(self.width() < _NARROW_BELOW or self.look.scale >= _NARROW_SCALE)
+
+    def _shortcuts(self) -> None:
+        for number, place in enumerate((Place.HOME, Place.LESSONS, Place.GROWTH), 1):
+            self._on(f"Alt+{number}", lambda place=place: self.went.emit(place))
+        self._on("F1", lambda: self.went.emit(Place.ABOUT))
+        self._on("Esc", self.left.emit)
+        for keys in ("Ctrl++", "Ctrl+="):
+            self._on(keys, lambda: self.resized_text.emit(1))
+        self._on("Ctrl+-", lambda: self.resized_text.emit(-1))
+
+    def _on(self, keys: str, do: object) -> None:
+        QShortcut(QKeySequence(keys), self).activated.connect(do)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.closing.emit()
+        super().closeEvent(event)
