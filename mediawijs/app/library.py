@@ -6,13 +6,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from mediawijs import paths
 from mediawijs.content.shelf import Shelf, ShelfLesson, read_shelf
 from mediawijs.content.town import modules
-from mediawijs.domain.lessons.lesson import Lesson
 from mediawijs.presenters.home import ModuleInfo
-from mediawijs.presenters.lessons import ReadingSection
+
+if TYPE_CHECKING:
+    from mediawijs.domain.lessons.lesson import Lesson
+    from mediawijs.presenters.lessons import ReadingSection
 
 
 class Library:
@@ -68,6 +71,7 @@ class Library:
         if found is None:
             return ()
         from mediawijs.content.notes import read_notes
+        from mediawijs.presenters.lessons import ReadingSection
 
         spoken = language if (found.folder / language / "teacher.md").is_file() else "nl"
         return tuple(

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from mediawijs.app.library import Library, module_infos
 from mediawijs.content.shelf import ShelfLesson
-from mediawijs.domain.lessons.lesson import Level
+from mediawijs.domain.level import Level
 from mediawijs.domain.pupils import Profile
 from mediawijs.presenters.home import Cards, HomeInput, LessonCard, LessonState
 

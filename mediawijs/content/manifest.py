@@ -10,11 +10,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from mediawijs.content.problems import Broken, Problems
+from mediawijs.content.shelf import FORMAT, goals_of
 from mediawijs.content.tables import Source, Table, parse_toml, read_text
 from mediawijs.content.town import goal_sentences, modules
-from mediawijs.domain.lessons.lesson import Level
+from mediawijs.domain.level import Level
 
-FORMAT = 1
 _ID = re.compile(r"^[a-z0-9][a-z0-9-]*$")
 _PARTS = frozenset({"step", "card", "fact", "reading"})
 
@@ -56,10 +56,12 @@ def read_pack(folder: Path, problems: Problems) -> PackFile:
     return PackFile(folder, manifest, data, source)
 
 
-def read_manifest(
-    data: Mapping[str, object], source: Source, folder: str, problems: Problems, *, strict: bool = True
-) -> Manifest:
-    """`strict` also checks what a start of the app does not need to know."""
+def read_manifest(data: Mapping[str, object], source: Source, folder: str, problems: Problems) -> Manifest:
+    """The head of a pack, with everything that is wrong with it.
+
+    Raises:
+        Broken: something a pack cannot do without is missing.
+    """
     table = Table(data, source, problems, "pack.toml")
     table.known |= _PARTS | {"tags"}
     if table.number("format") != FORMAT:
@@ -79,16 +81,13 @@ def read_manifest(
         table.texts("goals"),
         table.text("picture", ""),
     )
-    if strict:
-        table.done()
-        _check(table, manifest, folder)
+    table.done()
+    _check(table, manifest, folder)
     return manifest
 
 
 def goals_of_level(manifest: Manifest, level: str) -> tuple[str, ...]:
-    """Groep 7-8 works on po goals, the others on vo goals."""
-    start = "po-" if level == Level.P else "vo-"
-    return tuple(goal for goal in manifest.goals if goal.startswith(start))
+    return goals_of(manifest.goals, level)
 
 
 def _check(table: Table, manifest: Manifest, folder: str) -> None:

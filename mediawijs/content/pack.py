@@ -15,8 +15,9 @@ from mediawijs.content.problems import Broken, Problem, Problems
 from mediawijs.content.slots import Slots
 from mediawijs.content.tables import Table, read_text
 from mediawijs.domain.lessons.kinds.choice import Choice
-from mediawijs.domain.lessons.lesson import Card, Fact, Lesson, Level, Phase, Step, Word
+from mediawijs.domain.lessons.lesson import Card, Fact, Lesson, Phase, Step, Word
 from mediawijs.domain.lessons.text import Picture, plain
+from mediawijs.domain.level import Level
 
 _PHASES = tuple(Phase)
 

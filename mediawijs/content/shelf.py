@@ -1,21 +1,23 @@
 # SPDX-FileCopyrightText: 2026 MediaWijs contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""The lessons on the shelf: enough of each to show its card. Cheap, because the first paint waits for it."""
+"""The lessons on the shelf: enough of each to show its card. Cheap, because the first paint waits for it.
+
+Only the head of each pack.toml is parsed, and without the checks that tell an author what to mend: those are
+`content.manifest`'s, and importing them costs more than reading three packs.
+"""
 
 from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
-from mediawijs.content.manifest import Manifest, goals_of_level, read_manifest
-from mediawijs.content.problems import Broken, Problems
-from mediawijs.content.tables import MAX_BYTES, Source
+FORMAT = 1
+MAX_BYTES = 1_000_000
 
 
-@dataclass(frozen=True, slots=True)
-class ShelfLesson:
+class ShelfLesson(NamedTuple):
     """A lesson as its card shows it, in one language and at one level."""
 
     id: str
@@ -31,10 +33,11 @@ class ShelfLesson:
     steps: int
 
 
-@dataclass(frozen=True, slots=True)
-class Shelf:
+class Shelf(NamedTuple):
+    """`left_out` names the folders whose pack cannot be read."""
+
     lessons: tuple[ShelfLesson, ...]
-    left_out: tuple[str, ...]  # folders whose pack cannot be read
+    left_out: tuple[str, ...]
 
     def find(self, lesson_id: str) -> ShelfLesson | None:
         return next((lesson for lesson in self.lessons if lesson.id == lesson_id), None)
@@ -44,12 +47,20 @@ def read_shelf(folders: Iterable[Path], language: str, level: str) -> Shelf:
     """All packs below `folders` that have this level, by number. A damaged pack is left out, never fatal."""
     found, left_out = [], []
     for folder in _pack_folders(folders):
-        lesson = _card(folder, language, level)
-        if isinstance(lesson, str):
-            left_out.append(lesson)
-        elif lesson is not None:
+        try:
+            lesson = _card(folder, language, level)
+        except (OSError, ValueError, KeyError, TypeError, IndexError):
+            left_out.append(folder.name)
+            continue
+        if lesson is not None:
             found.append(lesson)
     return Shelf(tuple(sorted(found, key=lambda one: (one.number, one.id))), tuple(left_out))
+
+
+def goals_of(goals: Iterable[str], level: str) -> tuple[str, ...]:
+    """Groep 7-8 works on po goals, the others on vo goals."""
+    start = "po-" if level == "P" else "vo-"
+    return tuple(goal for goal in goals if goal.startswith(start))
 
 
 def _pack_folders(folders: Iterable[Path]) -> list[Path]:
@@ -62,43 +73,30 @@ def _pack_folders(folders: Iterable[Path]) -> list[Path]:
     return packs
 
 
-def _card(folder: Path, language: str, level: str) -> ShelfLesson | str | None:
-    """The card, None when the lesson does not have this level, or the folder's name when it cannot be read."""
-    try:
-        manifest, steps = _head(folder, level)
-        if level not in manifest.levels:
-            return None
-        spoken = language if language in manifest.languages else manifest.languages[0]
-        title, blurb = _title(folder / spoken / f"{level}.md")
-    except (OSError, ValueError, IndexError, Broken):
-        return folder.name
-    return ShelfLesson(
-        manifest.id,
-        folder,
-        manifest.number,
-        manifest.module,
-        title,
-        blurb,
-        manifest.minutes,
-        manifest.picture,
-        goals_of_level(manifest, level),
-        manifest.version,
-        steps,
-    )
-
-
-def _head(folder: Path, level: str) -> tuple[Manifest, int]:
-    """Only what stands above the first table is parsed; steps of this level are counted by their first lines."""
+def _card(folder: Path, language: str, level: str) -> ShelfLesson | None:
+    """The card, or None when the lesson does not have this level. Raises when the pack cannot be read."""
     whole = _small_text(folder / "pack.toml")
-    lines = []
-    for line in whole.splitlines():
-        if line.startswith("["):
-            break
-        lines.append(line)
-    text = "\n".join(lines)
-    data = tomllib.loads(text)
-    manifest = read_manifest(data, Source(folder.name, text), folder.name, Problems(), strict=False)
-    return manifest, sum(1 for step in whole.split("\n[[step]]\n")[1:] if _is_at(step, level))
+    head = tomllib.loads(whole[: whole.index("\n[")] if "\n[" in whole else whole)
+    if head["format"] != FORMAT or head["id"] != folder.name:
+        raise ValueError("not a pack that this version reads")
+    if level not in head["levels"]:
+        return None
+    languages = head["languages"]
+    spoken = language if language in languages else languages[0]
+    title, blurb = _title(folder / spoken / f"{level}.md")
+    return ShelfLesson(
+        id=head["id"],
+        folder=folder,
+        number=int(head["number"]),
+        module=str(head["module"]),
+        title=title,
+        blurb=blurb,
+        minutes=int(head["minutes"]),
+        picture=str(head.get("picture", "")),
+        goals=goals_of(map(str, head["goals"]), level),
+        version=str(head["version"]),
+        steps=sum(1 for step in whole.split("\n[[step]]\n")[1:] if _is_at(step, level)),
+    )
 
 
 def _is_at(step: str, level: str) -> bool:

@@ -12,8 +12,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from mediawijs.content.problems import Broken, Problems
-
-MAX_BYTES = 1_000_000
+from mediawijs.content.shelf import MAX_BYTES
 
 
 @dataclass(frozen=True, slots=True)

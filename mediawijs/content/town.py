@@ -5,16 +5,15 @@
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from mediawijs import paths
 
 _EMPTY: dict[str, list[dict[str, object]]] = {}
 
 
-@dataclass(frozen=True, slots=True)
-class Module:
+class Module(NamedTuple):
     id: str
     title: dict[str, str]
     picture: str

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from mediawijs.domain.lessons.lesson import Level
+from mediawijs.domain.level import Level
 
 ANIMALS = ["vos", "uil", "das", "egel", "ree", "bever", "otter", "lynx", "wolf", "merel", "reiger", "kauw", "haas", "mol", "eekhoorn", "kikker", "zeehond", "marter", "specht", "salamander"]
 CODE_PICTURES = ["ster", "fiets", "boot", "appel", "maan", "sleutel", "paraplu", "huis", "vis", "boom", "trein", "ballon"]

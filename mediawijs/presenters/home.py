@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from mediawijs.domain.lessons.lesson import Level
+from mediawijs.domain.level import Level
 from mediawijs.domain.pupils import Alias
 from mediawijs.i18n import _, ngettext
 from mediawijs.presenters.names import animal_name, level_name

@@ -25,10 +25,10 @@ from mediawijs.presenters.my_data_words import (
     entry,
     not_kept,
     profile_value,
-    setting_label,
-    setting_value,
-    stored_setting,
+    setting_words,
+    stored_setting_words,
 )
+from mediawijs.presenters.names import alias_name
 from mediawijs.store.database import Store
 from mediawijs.store.files import write_whole
 from mediawijs.store.rows import Row
@@ -92,14 +92,13 @@ class MyDataPage:
 
 
 class MyDataPresenter:
-    """`name` is what this pupil is called on screen; `gone` is called once everything was erased."""
+    """`gone` is called once everything of this pupil was erased."""
 
     def __init__(
         self,
         store: Store,
         settings: SettingsFile,
         profile: Profile,
-        name: str,
         lesson_of: LessonOf,
         show: Callable[[MyDataPage], None],
         gone: Callable[[], None],
@@ -107,7 +106,7 @@ class MyDataPresenter:
         self._store = store
         self._settings = settings
         self._profile = profile
-        self._name = name
+        self._name = _("jij") if store.folder is None else alias_name(profile.alias)
         self._lesson_of = lesson_of
         self._show = show
         self._gone = gone
@@ -117,6 +116,7 @@ class MyDataPresenter:
         self._trouble = ""
 
     def start(self) -> None:
+        self._quiet()
         self._refresh()
 
     def toggle(self, lesson: str) -> None:
@@ -225,7 +225,7 @@ class MyDataPresenter:
         if self._store.folder is None:
             return ()
         settings = as_dict(self._settings.read().settings)
-        known = [Known(setting_label(key), setting_value(key, value)) for key, value in settings.items()]
+        known = [Known(*setting_words(key, value)) for key, value in settings.items()]
         days = " · ".join(day_words(day) for day in self._store.copies()) or _("geen")
         known.append(
             Known(
@@ -303,4 +303,4 @@ def _you(name: str, table: Table | None) -> tuple[Known, ...]:
 
 def _preferences(table: Table | None) -> tuple[Known, ...]:
     rows = () if table is None else table.rows
-    return tuple(Known(setting_label(str(key)), stored_setting(str(key), str(text))) for key, text in rows)
+    return tuple(Known(*stored_setting_words(str(key), str(text))) for key, text in rows)

@@ -13,10 +13,12 @@ from mediawijs.domain.lessons.events import Answered, Event, Finished, Reviewed,
 from mediawijs.domain.lessons.judgement import Answer, Confidence, Result
 from mediawijs.domain.lessons.kinds.base import WHOLE
 from mediawijs.domain.lessons.lesson import Lesson
+from mediawijs.domain.level import Level
 from mediawijs.domain.records import Cell
-from mediawijs.domain.settings import Value
+from mediawijs.domain.settings import SETTINGS, Settings, changed
 from mediawijs.i18n import _, ngettext
 from mediawijs.presenters.look_back import answer_label, item_label
+from mediawijs.presenters.settings import settings_page
 
 LessonOf = Callable[[str], Lesson | None]
 """A lesson by its id, in the language on screen; None when it is no longer here."""
@@ -45,6 +47,8 @@ def entry(number: int, event: Event | None, lesson: Lesson | None) -> Entry:
         case WentOn():
             step = _step_title(event.step, lesson)
             return Entry(number, day_words(event.day), _("Verder gegaan bij “{step}”.").format(step=step))
+        case Rewound(step=""):
+            return Entry(number, day_words(event.day), _("Les opnieuw begonnen."))
         case Rewound():
             step = _step_title(event.step, lesson)
             return Entry(number, day_words(event.day), _("“{step}” opnieuw gespeeld.").format(step=step))
@@ -126,47 +130,26 @@ def confidence_words(confidence: Confidence) -> str:
     }[confidence]
 
 
-def setting_label(key: str) -> str:
-    """A key of `domain.settings`; an unknown one stays as it is."""
-    return {
-        "language": _("Taal"),
-        "theme": _("Kleuren"),
-        "text_scale": _("Grootte van de letters"),
-        "wide_spacing": _("Meer ruimte tussen letters en regels"),
-        "reduced_motion": _("Minder beweging"),
-        "last_profile": _("Wie hier het laatst was"),
-    }.get(key, key)
+def setting_words(key: str, value: object) -> tuple[str, str]:
+    """Label and value as the settings screen shows them; what that screen does not know stays as it is."""
+    accepted = any(setting.key == key and setting.accepts(value) for setting in SETTINGS)
+    if not accepted:
+        return key, str(value)
+    if key == "last_profile":
+        number = _("niemand") if value is None else _("nummer {number}").format(number=value)
+        return _("Wie hier het laatst was"), number
+    page = settings_page(changed(Settings(), {key: value}), None, Level.O)
+    row = next(row for row in page.rows if row.key == key)
+    return row.title, next(option.text for option in row.options if option.key == row.chosen)
 
 
-def setting_value(key: str, value: Value) -> str:
-    named: dict[tuple[str, Value], str] = {
-        ("language", "nl"): _("Nederlands"),
-        ("language", "en"): _("Engels"),
-        ("theme", "system"): _("zoals de computer"),
-        ("theme", "light"): _("licht"),
-        ("theme", "dark"): _("donker"),
-        ("theme", "contrast"): _("hoog contrast"),
-        ("reduced_motion", None): _("zoals de computer"),
-        ("last_profile", None): _("niemand"),
-    }
-    match value:
-        case bool():
-            return _("ja") if value else _("nee")
-        case int() if key == "text_scale":
-            return f"{value} %"
-        case int() if key == "last_profile":
-            return _("nummer {number}").format(number=value)
-        case _:
-            return named.get((key, value), str(value))
-
-
-def stored_setting(key: str, text: str) -> str:
-    """A preference as it is stored (JSON) in words; one that cannot be read stays as it is."""
+def stored_setting_words(key: str, text: str) -> tuple[str, str]:
+    """The same for a preference as it is stored, in JSON."""
     try:
         value = json.loads(text)
     except (ValueError, RecursionError):
-        return text
-    return setting_value(key, value) if isinstance(value, str | int | None) else text
+        return key, text
+    return setting_words(key, value)
 
 
 def profile_value(column: str, cell: Cell) -> str:

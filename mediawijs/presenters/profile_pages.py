@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from mediawijs.domain.lessons.lesson import Level
+from mediawijs.domain.level import Level
 from mediawijs.domain.pupils import ANIMALS, CODE_LENGTH, CODE_PICTURES, Alias, Profile
 from mediawijs.i18n import _
 from mediawijs.presenters.names import (

@@ -9,7 +9,7 @@ from datetime import date
 from enum import Enum, auto
 from typing import Protocol
 
-from mediawijs.domain.lessons.lesson import Level
+from mediawijs.domain.level import Level
 from mediawijs.domain.pupils import CODE_LENGTH, CODE_PICTURES, Alias, Profile, free_number
 from mediawijs.domain.trouble import Trouble
 from mediawijs.i18n import _

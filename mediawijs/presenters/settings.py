@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from mediawijs.domain.lessons.lesson import Level
+from mediawijs.domain.level import Level
 from mediawijs.domain.pupils import Profile
 from mediawijs.domain.settings import SETTINGS, Settings, as_dict
 from mediawijs.i18n import _

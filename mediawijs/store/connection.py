@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-PATIENCE = 5.0  # seconds to wait for another program that holds the file
+PATIENCE = 5.0  # seconds
 
 PRAGMAS = (
     "journal_mode = DELETE",  # not WAL: it can lose answers before SQLite 3.51.3, and fails on a network
@@ -29,8 +29,10 @@ def warm_up() -> None:
     import sqlite_utils  # noqa: F401 - that is the point
 
 
-def connect(path: Path | None) -> Database:
+def connect(path: Path | None, patience: float = PATIENCE) -> Database:
     """Opens the database at `path`, or one in memory. A file that is not there is made, empty.
+
+    `patience` is how many seconds to wait, at each statement, for another program that holds the file.
 
     It may be opened in one thread and used in another, as long as only one uses it at a time.
 
@@ -39,7 +41,7 @@ def connect(path: Path | None) -> Database:
     """
     from sqlite_utils import Database  # not at the top: see warm_up
 
-    raw = sqlite3.connect(path or ":memory:", timeout=PATIENCE, check_same_thread=False)
+    raw = sqlite3.connect(path or ":memory:", timeout=patience, check_same_thread=False)
     try:
         raw.text_factory = _text
         for pragma in PRAGMAS:

@@ -9,13 +9,13 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from mediawijs.domain.lessons.lesson import Level
+from mediawijs.domain.level import Level
 from mediawijs.domain.records import Records
 from mediawijs.domain.trouble import Trouble
 from mediawijs.i18n import _
 from mediawijs.store.aside import files_put_aside, put_aside
 from mediawijs.store.columns import records_of
-from mediawijs.store.connection import connect
+from mediawijs.store.connection import PATIENCE, connect
 from mediawijs.store.copies import Copies
 from mediawijs.store.database_errors import calm
 from mediawijs.store.files import put_in_place, remove_unfinished
@@ -51,8 +51,10 @@ class Store:
     kept_copies: Copies | None = None
 
     @classmethod
-    def open(cls, folder: Path, today: date) -> OpenResult:
+    def open(cls, folder: Path, today: date, patience: float = PATIENCE) -> OpenResult:
         """Opens the store in `folder`, which is made when it is not there. Takes about 50 ms after `warm_up`.
+
+        `patience` is how many seconds to wait for another program that holds the database.
 
         Raises:
             Trouble: it cannot be used now; what is there was left as it is. `in_memory` still works.
@@ -60,8 +62,8 @@ class Store:
         path, copies = folder / FILE, Copies(folder / COPIES, today)
         with calm():
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-            sentence = _make_ready(path, copies)
-            db = connect(path)
+            sentence = _make_ready(path, copies, patience)
+            db = connect(path, patience)
             try:
                 copied = _start(db, copies)
             except BaseException:
@@ -107,9 +109,9 @@ class Store:
         self.db.close()
 
 
-def _make_ready(path: Path, copies: Copies) -> str | None:
+def _make_ready(path: Path, copies: Copies, patience: float) -> str | None:
     """Sees to it that a good database is there. What to tell about it, or None."""
-    found = health(path)
+    found = health(path, patience)
     if found is Health.GOOD:
         return None
     if found is Health.NEWER:

@@ -25,7 +25,7 @@ class Health(Enum):
     NEWER = auto()  # ours, of a newer MediaWijs
 
 
-def health(path: Path) -> Health:
+def health(path: Path, patience: float = PATIENCE) -> Health:
     """Looks without changing anything but finishing or undoing a write that was cut off.
 
     Raises:
@@ -35,7 +35,7 @@ def health(path: Path) -> Health:
     if not path.exists():
         return Health.MISSING
     judged = header_health(path)
-    return judged if judged is not Health.GOOD else _by_content(path)
+    return judged if judged is not Health.GOOD else _by_content(path, patience)
 
 
 def header_health(path: Path) -> Health:
@@ -52,8 +52,8 @@ def header_health(path: Path) -> Health:
     return Health.GOOD if version in SCHEMAS else Health.DAMAGED
 
 
-def _by_content(path: Path) -> Health:
-    with closing(sqlite3.connect(path, timeout=PATIENCE)) as raw:
+def _by_content(path: Path, patience: float) -> Health:
+    with closing(sqlite3.connect(path, timeout=patience)) as raw:
         try:
             whole = (
                 raw.execute("PRAGMA integrity_check(1)").fetchone() == ("ok",)

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from mediawijs.domain.lessons.lesson import Level
+from mediawijs.domain.level import Level
 from mediawijs.domain.pupils import CODE_LENGTH, CODE_PICTURES, Alias, Profile
 from mediawijs.store.database_errors import calm
 from mediawijs.store.erasing import erasing
@@ -30,6 +30,7 @@ _SALT = 16  # bytes
 _SCRYPT_N = 2**14
 _SCRYPT_R = 8
 _SCRYPT_MEMORY = 64 * 2**20  # bytes that scrypt may use; it needs 128 * n * r = 16 MiB
+_INSERT = "INSERT INTO profiles (animal, number, level, created_day) VALUES (?, ?, ?, ?)"
 _SELECT = "SELECT id, animal, number, level, lock_hash IS NOT NULL FROM profiles"
 
 
@@ -60,12 +61,8 @@ class Profiles:
             raise ValueError(f"{alias} is taken")
         row = [alias.animal, alias.number, level.value, today.isoformat()]
         with calm(), self.db.atomic():
-            made = self.db.execute(
-                "INSERT INTO profiles (animal, number, level, created_day) VALUES (?, ?, ?, ?)", row
-            )
-        if made.lastrowid is None:
-            raise RuntimeError("SQLite gives every inserted row a number")
-        return Profile(made.lastrowid, alias, level)
+            (key,) = self.db.execute(f"{_INSERT} RETURNING id", row).fetchone()
+        return Profile(key, alias, level)
 
     def set_level(self, profile: int, level: Level) -> None:
         with calm():

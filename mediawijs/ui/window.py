@@ -37,6 +37,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("MediaWijs")
         self.setMinimumSize(640, 480)
         self.resize(1366, 768)
+        self.ring: FocusRing | None = None
         self._whole: set[str] = set()
         self._screens: dict[str, QWidget] = {}
         self._at = ""
@@ -66,7 +67,7 @@ class MainWindow(QMainWindow):
         row.addLayout(beside, 1)
         self.setCentralWidget(ground)
         self._fit()
-        if getattr(self, "ring", None) is not None:
+        if self.ring is not None:
             self.ring.deleteLater()
         self.ring = FocusRing(look, self)
 
@@ -110,9 +111,10 @@ class MainWindow(QMainWindow):
     def _focus_first(self, screen: QWidget) -> None:
         step = screen
         for _each in range(400):
-            step = step.nextInFocusChain()
-            if step is screen:
+            following = step.nextInFocusChain()
+            if following is None or following is screen:
                 return
+            step = following
             wanted = step.focusPolicy() & Qt.FocusPolicy.TabFocus
             if wanted and step.isEnabled() and step.isVisibleTo(screen) and screen.isAncestorOf(step):
                 step.setFocus(Qt.FocusReason.OtherFocusReason)

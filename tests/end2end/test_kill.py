@@ -25,7 +25,7 @@ from datetime import date
 from pathlib import Path
 from mediawijs.domain.lessons.events import Answered, WentOn, Where
 from mediawijs.domain.lessons.judgement import Result
-from mediawijs.domain.lessons.lesson import Level
+from mediawijs.domain.level import Level
 from mediawijs.domain.pupils import Alias
 from mediawijs.store.database import Store
 

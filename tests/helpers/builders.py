@@ -22,8 +22,9 @@ from mediawijs.domain.lessons.kinds.screen import Look as ElementLook
 from mediawijs.domain.lessons.kinds.sort import Sort
 from mediawijs.domain.lessons.kinds.spin import Spin, TrickCard, Villager
 from mediawijs.domain.lessons.kinds.weigh import Measure, Meter, Weigh, Who
-from mediawijs.domain.lessons.lesson import Card, Fact, Lesson, Level, Phase, Step, Word
+from mediawijs.domain.lessons.lesson import Card, Fact, Lesson, Phase, Step, Word
 from mediawijs.domain.lessons.text import Paragraph, Picture, Slot, Span, Text
+from mediawijs.domain.level import Level
 from tests.helpers.fakes import DAY
 
 Say = Callable[[str], str]

@@ -11,14 +11,7 @@ from enum import StrEnum
 from mediawijs.domain.lessons.kinds import KIND_NAMES, Exercise
 from mediawijs.domain.lessons.kinds.choice import Choice
 from mediawijs.domain.lessons.text import Picture, Text
-
-
-class Level(StrEnum):
-    """P: groep 7-8 (10-12 years), O: onderbouw vo (12-15), B: bovenbouw vo and mbo (15-18)."""
-
-    P = "P"
-    O = "O"  # noqa: E741 - the level's name in Dutch schools
-    B = "B"
+from mediawijs.domain.level import Level
 
 
 class Phase(StrEnum):

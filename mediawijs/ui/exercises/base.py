@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mediawijs.domain.lessons.judgement import Answer, Result
-from mediawijs.presenters.lesson import Question
+from mediawijs.presenters.lesson_page import Question
 from mediawijs.presenters.ports import Media
 from mediawijs.ui.theme.look import Look
 

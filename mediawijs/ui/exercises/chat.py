@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from mediawijs.domain.lessons.judgement import Answer
 from mediawijs.domain.lessons.kinds.chat import YOU, Chat, Node
 from mediawijs.i18n import _
-from mediawijs.presenters.lesson import Question
+from mediawijs.presenters.lesson_page import Question
 from mediawijs.presenters.ports import Media
 from mediawijs.ui.exercises.base import ExerciseWidget, exercise_of, number_key
 from mediawijs.ui.exercises.chat_column import ChatColumn, Message

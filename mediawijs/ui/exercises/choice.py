@@ -12,7 +12,7 @@ from mediawijs.domain.lessons.judgement import Answer
 from mediawijs.domain.lessons.kinds.choice import Choice
 from mediawijs.domain.lessons.text import Slot
 from mediawijs.i18n import _
-from mediawijs.presenters.lesson import Question
+from mediawijs.presenters.lesson_page import Question
 from mediawijs.ui.exercises.base import ExerciseWidget, exercise_of, number_key, verdicts
 from mediawijs.ui.parts.choice_row import ChoiceRow
 from mediawijs.ui.parts.prose import Prose

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from mediawijs.domain.lessons.judgement import Result
 from mediawijs.domain.lessons.kinds.estimate import Estimate
 from mediawijs.i18n import _, language
-from mediawijs.presenters.lesson import Question
+from mediawijs.presenters.lesson_page import Question
 from mediawijs.ui.exercises.base import ExerciseWidget, exercise_of
 from mediawijs.ui.exercises.number_slider import NumberSlider
 from mediawijs.ui.parts.card import Card

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from mediawijs.domain.lessons.kinds.base import pairs
 from mediawijs.domain.lessons.kinds.hotspots import Hotspots
 from mediawijs.i18n import _
-from mediawijs.presenters.lesson import Question
+from mediawijs.presenters.lesson_page import Question
 from mediawijs.ui.exercises.base import exercise_of, verdicts
 from mediawijs.ui.exercises.drawn_screen import DrawnScreen
 from mediawijs.ui.exercises.naming_exercise import NamingExercise

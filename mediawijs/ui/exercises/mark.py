@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from mediawijs.domain.lessons.kinds.base import pairs
 from mediawijs.domain.lessons.kinds.mark import Mark, Post
 from mediawijs.i18n import _
-from mediawijs.presenters.lesson import Question
+from mediawijs.presenters.lesson_page import Question
 from mediawijs.presenters.ports import Media
 from mediawijs.ui.exercises.base import exercise_of, verdicts
 from mediawijs.ui.exercises.naming import trick_styles

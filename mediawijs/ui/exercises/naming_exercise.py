@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from mediawijs.domain.lessons.kinds.base import pairs
 from mediawijs.domain.lessons.text import Slot
 from mediawijs.i18n import _
-from mediawijs.presenters.lesson import Question
+from mediawijs.presenters.lesson_page import Question
 from mediawijs.presenters.ports import Media
 from mediawijs.ui.exercises.base import ExerciseWidget, paired
 from mediawijs.ui.exercises.naming import NamingCard

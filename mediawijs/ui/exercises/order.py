@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QSizePolicy, QV
 
 from mediawijs.domain.lessons.kinds.order import Order
 from mediawijs.i18n import _
-from mediawijs.presenters.lesson import Question
+from mediawijs.presenters.lesson_page import Question
 from mediawijs.ui.exercises.base import ExerciseWidget, exercise_of, verdicts
 from mediawijs.ui.exercises.paint import draw_disc
 from mediawijs.ui.parts.announce import announce

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from mediawijs.presenters.lesson import Question
+from mediawijs.presenters.lesson_page import Question
 from mediawijs.ui.exercises.base import ExerciseWidget
 
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from mediawijs.domain.lessons.kinds.base import pairs
 from mediawijs.domain.lessons.kinds.redesign import Knob, Redesign
 from mediawijs.i18n import _
-from mediawijs.presenters.lesson import Question, Redesigned
+from mediawijs.presenters.lesson_page import Question, Redesigned
 from mediawijs.ui.exercises.base import ExerciseWidget, exercise_of, paired, verdicts
 from mediawijs.ui.exercises.click_trail import ClickTrail
 from mediawijs.ui.exercises.drawn_screen import DrawnScreen

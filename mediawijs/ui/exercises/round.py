@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from mediawijs.domain.lessons.kinds.round import Round, RoundItem
 from mediawijs.domain.lessons.text import Paragraph, Spans, Text
 from mediawijs.i18n import _
-from mediawijs.presenters.lesson import Question
+from mediawijs.presenters.lesson_page import Question
 from mediawijs.ui.exercises.base import ExerciseWidget, exercise_of, number_key
 from mediawijs.ui.exercises.choice import ChoiceRows
 from mediawijs.ui.parts.card import Card

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QSizePolicy, QVBoxLayout, QW
 from mediawijs.domain.lessons.kinds.base import pairs
 from mediawijs.domain.lessons.kinds.sort import Sort
 from mediawijs.i18n import _, ngettext
-from mediawijs.presenters.lesson import Question
+from mediawijs.presenters.lesson_page import Question
 from mediawijs.presenters.ports import Media
 from mediawijs.ui.exercises.base import ExerciseWidget, exercise_of, number_key, paired, verdicts
 from mediawijs.ui.exercises.tappable import Tappable

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mediawijs.domain.lessons.kinds.weigh import Weigh, Who
 from mediawijs.i18n import _, ngettext
-from mediawijs.presenters.lesson import MeterLevels, Question
+from mediawijs.presenters.lesson_page import MeterLevels, Question
 from mediawijs.ui.exercises.base import ExerciseWidget, exercise_of
 from mediawijs.ui.parts.announce import announce
 from mediawijs.ui.parts.card import Card

@@ -75,11 +75,12 @@ class Artwork:
 
 def rounded(rect: QRectF, top: float, bottom: float) -> QPainterPath:
     path = QPainterPath()
-    path.moveTo(rect.left(), rect.top() + top)
-    path.arcTo(rect.left(), rect.top(), 2 * top, 2 * top, 180, -90)
-    path.arcTo(rect.right() - 2 * top, rect.top(), 2 * top, 2 * top, 90, -90)
-    path.arcTo(rect.right() - 2 * bottom, rect.bottom() - 2 * bottom, 2 * bottom, 2 * bottom, 0, -90)
-    path.arcTo(rect.left(), rect.bottom() - 2 * bottom, 2 * bottom, 2 * bottom, 270, -90)
+    high, low = max(top, 0.01), max(bottom, 0.01)  # an arc of no size is left out, and its corner with it
+    path.moveTo(rect.left(), rect.top() + high)
+    path.arcTo(rect.left(), rect.top(), 2 * high, 2 * high, 180, -90)
+    path.arcTo(rect.right() - 2 * high, rect.top(), 2 * high, 2 * high, 90, -90)
+    path.arcTo(rect.right() - 2 * low, rect.bottom() - 2 * low, 2 * low, 2 * low, 0, -90)
+    path.arcTo(rect.left(), rect.bottom() - 2 * low, 2 * low, 2 * low, 270, -90)
     path.closeSubpath()
     return path
 

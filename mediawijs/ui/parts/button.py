@@ -107,7 +107,9 @@ class BigButton(WordButton):
                 ground = colour("violet").lighter(112) if active else colour("violet")
                 return ground, None, "on_violet"
             case "on_violet":
-                return colour("violet_soft") if active else colour("card"), None, "violet_ink"
+                ground = colour("on_violet")
+                ground.setAlphaF(0.88 if active else 1.0)
+                return ground, None, "violet"
             case "quiet":
                 return colour("violet_soft") if active else colour("card"), colour("line").darker(112), "ink"
             case _:

@@ -71,7 +71,7 @@ class FocusRing(QWidget):
         if target is None or not isValid(target) or self._by_mouse or not target.isVisible():
             self.hide()
             return
-        grow = -3 if target.property("ring_inside") else _GAP + 3
+        grow = -3 if target.property("ring_inside") else _GAP + 4
         rect = QRect(target.mapTo(window, QPoint(0, 0)), target.size()).adjusted(-grow, -grow, grow, grow)
         self.setGeometry(rect)
         self._clip(rect)
@@ -96,6 +96,8 @@ class FocusRing(QWidget):
             return
         radius = float(self._target.property("ring_radius") or 8)
         painter = brush(self)
-        painter.setPen(QPen(self._look.colour("focus"), _WIDTH))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5), radius + 3, radius + 3)
+        outline = QRectF(self.rect()).adjusted(2.5, 2.5, -2.5, -2.5)
+        for colour, width in (("card", _WIDTH + 2.5), ("focus", _WIDTH)):
+            painter.setPen(QPen(self._look.colour(colour), width))
+            painter.drawRoundedRect(outline, radius + 3, radius + 3)
         painter.end()

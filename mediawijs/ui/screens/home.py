@@ -35,7 +35,7 @@ class HomeScreen(ScrollPage):
         pair.addWidget(self.refresh)
         self.column.addLayout(pair)
         self.route = Prose(look, "", Role.HEADING)
-        self.route_words = Prose(look, "", Role.SMALL, "quiet")
+        self.route_words = Prose(look, "", Role.FIGURES, "quiet")
         head = QHBoxLayout()
         head.addWidget(self.route, 1)
         head.addWidget(self.route_words, 0, Qt.AlignmentFlag.AlignVCenter)

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QLinearGradient, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from mediawijs.presenters.home import GoOn, ModuleCard, Refresh
@@ -84,7 +84,7 @@ class GoOnCard(QWidget):
         column.addSpacing(10)
         column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
         self.hero = Hero(look)
-        halves = SideBySide(self, shares=(59, 41), least=look.px(500), spacing=0, drop=True)
+        halves = SideBySide(self, shares=(56, 44), least=look.px(500), spacing=0, drop=True)
         halves.addWidget(words)
         halves.addWidget(self.hero)
         self.setMinimumHeight(262)
@@ -173,7 +173,7 @@ class ModuleTile(WordButton):
         self._look = look
         self._page: ModuleCard | None = None
         self._title = Typeset(look, Role.LABEL, "")
-        self._count = Typeset(look, Role.SMALL, "")
+        self._count = Typeset(look, Role.FIGURES, "")
         self._banner = Artwork(None)
         self.setProperty("ring_radius", RADIUS)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
@@ -191,7 +191,7 @@ class ModuleTile(WordButton):
             self._banner = Artwork(self._look.art(page.picture) if page.picture else None)
         self._page = page
         self._title = Typeset(self._look, Role.LABEL, page.title)
-        self._count = Typeset(self._look, Role.SMALL, page.words)
+        self._count = Typeset(self._look, Role.FIGURES, page.words)
         self.words = page.title
         self.setText(page.title.replace("&", "&&"))
         self.setAccessibleName(f"{page.title}, {page.words}")
@@ -226,7 +226,7 @@ class ModuleTile(WordButton):
         box(painter, rect, RADIUS, colour("card"))
         self._draw_banner(painter, page)
         self._draw_words(painter, page)
-        box(painter, rect, RADIUS, colour("card").__class__(0, 0, 0, 0), line, width)
+        box(painter, rect, RADIUS, QColor(0, 0, 0, 0), line, width)
         painter.end()
 
     def _draw_banner(self, painter: QPainter, page: ModuleCard) -> None:

@@ -61,7 +61,7 @@ class RailButton(WordButton):
 
     def heightForWidth(self, width: int) -> int:
         lines = 0 if self.narrow else self._set.height(width - self.left() - 8)
-        return max(lines + self.look.px(14), 42)
+        return max(lines + self.look.px(14), self.look.px(20) + 16 if self.narrow else 0, 42)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = brush(self)
@@ -101,7 +101,7 @@ class OfflineButton(RailButton):
             size = self.look.px(20)
             at = QPointF((self.width() - size) / 2, (self.height() - size) / 2)
             painter.drawPixmap(at, self.look.pixmap(self.icon_name, ink, size))
-            painter.drawEllipse(QPointF(at.x() + size, at.y() + size), 4.5, 4.5)
+            painter.drawEllipse(QPointF(at.x() + size - 2, at.y() + size - 2), 5, 5)
             return
         painter.drawEllipse(QPointF(16, self.height() / 2), 4, 4)
         room = self.width() - self.left() - 8
@@ -130,7 +130,7 @@ class ProfileButton(RailButton):
         return 12 + self._side() + 10
 
     def _side(self) -> int:
-        return self.look.px(34)
+        return min(self.look.px(34), 40) if self.narrow else self.look.px(34)
 
     def heightForWidth(self, width: int) -> int:
         room = width - self.left() - self.look.px(20) - 12
@@ -196,6 +196,7 @@ class Rail(QWidget):
         for button in (*self._places.values(), self.offline, self.profile):
             button.set_narrow(narrow)
         self._word.setVisible(not narrow)
+        self._logo_row.setContentsMargins(13 if narrow else 10, 2, 0, 0)
         self.setFixedWidth(max(NARROW, self._look.px(20) + 40) if narrow else self._look.px(WIDE))
 
     def show_shell(self, page: ShellPage) -> None:
@@ -205,8 +206,7 @@ class Rail(QWidget):
         self.profile.show_pupil(page.who, page.animal)
 
     def _logo(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setContentsMargins(10, 2, 0, 0)
+        row = self._logo_row = QHBoxLayout()
         row.setSpacing(10)
         mark = PictureView(self._look, self._look.art("logo.svg"), "", max_width=30, height=30)
         mark.setFixedWidth(30)
@@ -218,4 +218,6 @@ class Rail(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(self.rect(), self._look.colour("rail"))
+        if self._look.tokens.rail == self._look.tokens.paper:
+            painter.fillRect(self.width() - 1, 0, 1, self.height(), self._look.colour("line"))
         painter.end()

@@ -13,8 +13,13 @@ from PySide6.QtGui import QFontDatabase
 HEADINGS = "Lexend"
 TEXT = "Atkinson Hyperlegible Next"
 
-_FIRST = ("Lexend-SemiBold", "AtkinsonHyperlegibleNext-Regular", "AtkinsonHyperlegibleNext-SemiBold")
-_LATER = ("Lexend-Regular", "Lexend-Bold", "AtkinsonHyperlegibleNext-Bold")
+_FIRST = (
+    "Lexend-SemiBold",
+    "Lexend-Regular",
+    "AtkinsonHyperlegibleNext-Regular",
+    "AtkinsonHyperlegibleNext-SemiBold",
+)
+_LATER = ("Lexend-Bold", "AtkinsonHyperlegibleNext-Bold")
 
 
 class Face(NamedTuple):
@@ -38,6 +43,7 @@ class Role(Enum):
     LABEL = Face(HEADINGS, 15, 600, 1.3)
     BUTTON = Face(HEADINGS, 16, 600, 1.25)
     CHIP = Face(HEADINGS, 13, 600, 1.3)
+    FIGURES = Face(HEADINGS, 14, 400, 1.45)
     LOGO = Face(HEADINGS, 21, 600, 1.3)
     NUMBER = Face(HEADINGS, 26, 600, 1.2)
 

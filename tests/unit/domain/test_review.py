@@ -19,17 +19,11 @@ CARDS = {"les-a": ("a1", "a2"), "les-b": ("b1",)}
 
 days = st.dates(date(2020, 1, 1), date(2035, 1, 1))
 results = st.sampled_from(Result)
-histories = st.lists(
-    st.builds(finished, st.sampled_from(["les-a", "les-b", "weg"]), days)
-    | st.builds(
-        reviewed,
-        st.sampled_from(["a1", "a2", "b1", "oud"]),
-        results,
-        days,
-        st.sampled_from(["les-a", "les-b"]),
-    ),
-    max_size=25,
+ends: st.SearchStrategy[Event] = st.builds(finished, st.sampled_from(["les-a", "les-b", "weg"]), days)
+answers: st.SearchStrategy[Event] = st.builds(
+    reviewed, st.sampled_from(["a1", "a2", "b1", "oud"]), results, days, st.sampled_from(["les-a", "les-b"])
 )
+histories: st.SearchStrategy[list[Event]] = st.lists(ends | answers, max_size=25)
 states = st.lists(
     st.builds(
         CardState, st.sampled_from(["a", "b", "c"]), st.text("xyz", max_size=2), st.integers(0, 4), days
@@ -81,7 +75,7 @@ def test_another_answer_brings_a_card_back_in_two_days() -> None:
 
 
 def test_doing_a_lesson_again_does_not_reset_its_cards() -> None:
-    events = [finished("les-b"), reviewed("b1", Result.RIGHT, DAY, "les-b"), finished("les-b")]
+    events: list[Event] = [finished("les-b"), reviewed("b1", Result.RIGHT, DAY, "les-b"), finished("les-b")]
 
     assert [state.box for state in card_states(events, CARDS)] == [1]
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from mediawijs.domain.lessons.lesson import Level
+from mediawijs.domain.level import Level
 from mediawijs.domain.pupils import Alias, Profile
 from mediawijs.store.database import Store
 from tests.helpers.fakes import DAY

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from mediawijs.domain.lessons.lesson import Level
+from mediawijs.domain.level import Level
 from mediawijs.domain.pupils import Alias
 from mediawijs.store.copies import KEPT
 from mediawijs.store.database import COPIES, FILE, Store

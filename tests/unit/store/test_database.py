@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import errno
 import sqlite3
 import subprocess
 import sys
@@ -13,10 +14,12 @@ from pathlib import Path
 
 import pytest
 
-from mediawijs.domain.lessons.lesson import Level
+from mediawijs.domain.level import Level
 from mediawijs.domain.pupils import Alias, Profile
 from mediawijs.domain.trouble import Trouble
+from mediawijs.store.connection import connect
 from mediawijs.store.database import FILE, GUEST, Store
+from mediawijs.store.errors import calm_files
 from mediawijs.store.migrations import APPLICATION_ID, SCHEMA
 from tests.helpers.events import an_answer, some_events
 from tests.helpers.fakes import DAY
@@ -158,6 +161,33 @@ def test_another_program_that_holds_the_database_is_told_calmly(
 
     store.log(pupil.id).append(an_answer())
     assert store.log(pupil.id).events() == (an_answer(),)
+
+
+@pytest.mark.parametrize("held", ["EXCLUSIVE", "IMMEDIATE"])
+def test_a_database_that_is_held_is_not_taken_for_a_damaged_one(folder: Path, held: str) -> None:
+    Store.open(folder, DAY).store.close()
+    with closing(sqlite3.connect(folder / FILE)) as other:
+        other.execute(f"BEGIN {held}")
+        with pytest.raises(Trouble, match="ander programma"):
+            Store.open(folder, DAY, patience=0)
+
+    opened = Store.open(folder, DAY)
+    opened.store.close()
+
+    assert opened.sentence is None
+    assert opened.store.put_aside() == ()
+
+
+def test_what_is_no_database_is_not_opened(tmp_path: Path) -> None:
+    (tmp_path / "brief.txt").write_text("Beste MediaWijs, " * 50)
+
+    with pytest.raises(sqlite3.DatabaseError, match="not a database"):
+        connect(tmp_path / "brief.txt")
+
+
+def test_a_full_disk_is_told_as_such_for_files_too() -> None:
+    with pytest.raises(Trouble, match="schijf is vol"), calm_files():
+        raise OSError(errno.ENOSPC, "No space left on device")
 
 
 def test_damage_found_while_playing_says_how_to_get_the_copy_back(store: Store, pupil: Profile) -> None:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from mediawijs.domain.lessons.lesson import Level
+from mediawijs.domain.level import Level
 from mediawijs.domain.pupils import Alias
 from mediawijs.domain.trouble import Trouble
 from mediawijs.store.database import COPIES, FILE, Store

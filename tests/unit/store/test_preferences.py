@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from mediawijs.domain.lessons.lesson import Level
+from mediawijs.domain.level import Level
 from mediawijs.domain.pupils import Alias, Profile
 from mediawijs.domain.settings import Settings
 from mediawijs.store.database import Store

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from mediawijs.domain.lessons.lesson import Level
+from mediawijs.domain.level import Level
 from mediawijs.domain.pupils import CODE_PICTURES, Alias, Profile
 from mediawijs.domain.settings import Settings
 from mediawijs.domain.trouble import Trouble

@@ -13,8 +13,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mediawijs.domain.lessons.events import Event
-from mediawijs.domain.lessons.lesson import Level
 from mediawijs.domain.lessons.session import LessonSession
+from mediawijs.domain.level import Level
 from mediawijs.domain.pupils import Alias, Profile
 from mediawijs.domain.trouble import Trouble
 from mediawijs.presenters.ports import ProgressLog

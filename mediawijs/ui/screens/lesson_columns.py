@@ -1,0 +1,150 @@
+# SPDX-FileCopyrightText: 2026 MediaWijs contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Where things stand in a lesson: text left and exercise right, or all in one column."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from mediawijs.ui.parts.clear import clear
+from mediawijs.ui.parts.scroll import Scroll
+from mediawijs.ui.theme.look import Look
+
+_WIDE = 920
+"""Less than this (pixels at 100 %) is too narrow for two columns."""
+
+
+class Slot(QWidget):
+    """A place in the column that can be filled and emptied; nothing when it is empty."""
+
+    def __init__(self, spacing: int = 12) -> None:
+        super().__init__()
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(spacing)
+        self.hide()
+
+    def fill(self, *widgets: QWidget) -> None:
+        """Replaces what was there; that is deleted."""
+        clear(self.column)
+        for widget in widgets:
+            self.column.addWidget(widget)
+        self.setVisible(bool(widgets))
+
+    def lend(self, widget: QWidget | None) -> None:
+        """Shows a widget that somebody else owns; the one before it is only taken out."""
+        while (item := self.column.takeAt(0)) is not None:
+            old = item.widget()
+            if old is not None and old is not widget:
+                old.hide()
+        if widget is not None:
+            self.column.addWidget(widget)
+            widget.show()
+        self.setVisible(widget is not None)
+
+
+def may_take_focus(screen: QWidget) -> bool:
+    """Whether nothing outside `screen` has the focus, so that it may be moved within it."""
+    focus: QWidget | None = screen.window().focusWidget()
+    return focus is None or focus is screen or screen.isAncestorOf(focus) or not focus.isVisible()
+
+
+class LessonColumns(QWidget):
+    """`text` comes first, `aside` belongs to the exercise, `work` is the exercise, `after` is what is said then."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._beside = False
+        self._roomy = False
+        self._wide: bool | None = None
+        self._comfortable = 0
+        self.text, self.aside, self.work, self.after = Slot(), Slot(), Slot(16), Slot()
+        self.text.show()
+        self._left, self._left_column = self._page()
+        self._right, self._right_column = self._page()
+        self.left = Scroll(look, self._left)
+        self.right = Scroll(look, self._right)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.left)
+        row.addWidget(self.right, 1)
+
+    def arrange_for(self, *, side_by_side: bool, comfortable: int) -> None:
+        """`comfortable` is the exercise's best width in pixels at 100 %; 0 for as wide as there is room."""
+        self._beside, self._comfortable = side_by_side, comfortable
+        self._wide = None
+        self._arrange()
+
+    def to_top(self) -> None:
+        self.left.verticalScrollBar().setValue(0)
+        self.right.verticalScrollBar().setValue(0)
+
+    def bring_into_view(self, widget: QWidget) -> None:
+        for area in (self.left, self.right):
+            inside = area.widget()
+            if inside is not None and inside.isAncestorOf(widget):
+                area.ensureWidgetVisible(widget, 0, 30)
+
+    @property
+    def side_by_side(self) -> bool:
+        """Whether text and exercise stand beside each other now."""
+        return bool(self._wide)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _page(self) -> tuple[QWidget, QVBoxLayout]:
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setSpacing(16)
+        return page, column
+
+    def _arrange(self) -> None:
+        wide = self._beside and self.width() >= self._look.px(_WIDE)
+        self._fit(wide)
+        if wide == self._wide:
+            return
+        self._wide = wide
+        focus: QWidget | None = self.window().focusWidget()
+        for column in (self._left_column, self._right_column):
+            while column.takeAt(0) is not None:
+                pass
+        if wide:
+            self._stack(self._left_column, self.text, self.aside, self.after)
+            self._right_column.addStretch(2)
+            self._right_column.addWidget(self.work)
+            self._right_column.addStretch(3)
+        else:
+            parts = (self.text, self.work, self.aside) if self._beside else (self.text, self.aside, self.work)
+            self._stack(self._left_column, *parts, self.after)
+        self.right.setVisible(wide)
+        if focus is not None and self.isAncestorOf(focus):
+            focus.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _stack(self, column: QVBoxLayout, *parts: QWidget) -> None:
+        for part in parts:
+            column.addWidget(part)
+        column.addStretch(1)
+
+    def _fit(self, wide: bool) -> None:
+        """Margins that keep lines readable: never the whole width of a big screen."""
+        look, width = self._look, self.width()
+        if wide:
+            left = min(look.px(520), round(width * 0.40))
+            self.left.setFixedWidth(left)
+            self._left_column.setContentsMargins(34, 26, 14, 18)
+            room = width - left
+            most = look.px(self._comfortable) if self._comfortable else look.px(1100)
+            side = max(20, (room - most) // 2)
+            self._right_column.setContentsMargins(side, 20, max(side, 28), 18)
+            return
+        most = look.px((self._comfortable and 760) or 1080)
+        self.left.setMinimumWidth(0)
+        self.left.setMaximumWidth(16_777_215)
+        side = max(34, (width - most) // 2)
+        self._left_column.setContentsMargins(side, 24, side, 18)
