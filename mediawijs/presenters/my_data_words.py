@@ -40,20 +40,28 @@ def entry(number: int, event: Event | None, lesson: Lesson | None) -> Entry:
         case None:
             return Entry(number, "", _("Een regel die deze versie van MediaWijs niet kan lezen."))
         case Answered():
-            return Entry(number, day_words(event.day), _answered(event, lesson), _how(event))
+            more = _how(event)
         case Reviewed():
-            result = result_words(event.result)
-            return Entry(number, day_words(event.day), _reviewed(event, lesson), result)
+            more = result_words(event.result)
+        case _:
+            more = ""
+    return Entry(number, day_words(event.day), _what(event, lesson), more)
+
+
+def _what(event: Event, lesson: Lesson | None) -> str:
+    match event:
+        case Answered():
+            return _answered(event, lesson)
+        case Reviewed():
+            return _reviewed(event, lesson)
         case WentOn():
-            step = _step_title(event.step, lesson)
-            return Entry(number, day_words(event.day), _("Verder gegaan bij “{step}”.").format(step=step))
+            return _("Verder gegaan bij “{step}”.").format(step=_step_title(event.step, lesson))
         case Rewound(step=""):
-            return Entry(number, day_words(event.day), _("Les opnieuw begonnen."))
+            return _("Les opnieuw begonnen.")
         case Rewound():
-            step = _step_title(event.step, lesson)
-            return Entry(number, day_words(event.day), _("“{step}” opnieuw gespeeld.").format(step=step))
+            return _("“{step}” opnieuw gespeeld.").format(step=_step_title(event.step, lesson))
         case Finished():
-            return Entry(number, day_words(event.day), _("Les afgerond."))
+            return _("Les afgerond.")
 
 
 def _answered(event: Answered, lesson: Lesson | None) -> str:

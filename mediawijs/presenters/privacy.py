@@ -47,7 +47,9 @@ class PrivacyPage:
     checks: tuple[str, ...]
     kept_title: str
     kept: tuple[str, ...]
+    where: str  # a line above `folder`; both, and `files`, are "" when nothing is kept
     folder: str
+    files: str
     my_data: str
 
 
@@ -70,7 +72,9 @@ def privacy_page(facts: PrivacyFacts) -> PrivacyPage:
         ),
         kept_title=_("Wat er wel wordt bewaard"),
         kept=_kept(facts),
+        where=_("Het staat alleen op deze computer, in deze map:") if facts.folder else "",
         folder=facts.folder,
+        files=" · ".join(facts.files) if facts.folder else "",
         my_data=_("Bekijk wat deze app van mij weet"),
     )
 
@@ -128,11 +132,7 @@ def _connections(count: int) -> Proof:
 def _kept(facts: PrivacyFacts) -> tuple[str, ...]:
     if not facts.folder:
         return (_("Niets. Je bent hier zonder profiel."),)
-    lines = [
+    return (
         _("Je dier, je niveau en je antwoorden. Geen naam, geen adres, geen klas."),
         _("Hoe jij het scherm wilt: kleuren en tekstgrootte."),
-        _("Het staat alleen op deze computer, in deze map:"),
-    ]
-    if facts.files:
-        lines.append(_("In die map: {files}").format(files=" · ".join(facts.files)))
-    return tuple(lines)
+    )

@@ -15,7 +15,7 @@ from mediawijs.store.errors import calm_files
 from mediawijs.store.files import write_whole
 
 FILE = "instellingen.json"
-_MOST = 64 * 1024  # bytes; a real one has about 200
+_MOST = 64 * 1024  # bytes that are read; a real one has about 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ class SettingsFile:
         """What is in the file; defaults when there is none. A damaged one is put aside. Never raises."""
         try:
             with self.path.open("rb") as file:
-                values = _parsed(file.read(_MOST + 1))
+                values = _parsed(file.read(_MOST))
         except FileNotFoundError:
             return ReadSettings(Settings())
         except (OSError, ValueError, RecursionError):
@@ -62,8 +62,6 @@ class SettingsFile:
 
 
 def _parsed(data: bytes) -> dict[str, object]:
-    if len(data) > _MOST:
-        raise ValueError("too long for settings")
     values = json.loads(data)
     if not isinstance(values, dict):
         raise ValueError("settings are a table")

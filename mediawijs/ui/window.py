@@ -4,13 +4,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from mediawijs.i18n import _
 from mediawijs.presenters.shell import Place, ShellPage
 from mediawijs.ui.parts.announce import announce
+from mediawijs.ui.parts.focus import focus_first
 from mediawijs.ui.parts.focus_ring import FocusRing
 from mediawijs.ui.parts.notice import Notice
 from mediawijs.ui.screens.rail import Rail
@@ -94,7 +95,7 @@ class MainWindow(QMainWindow):
         self.rail.setVisible(key not in self._whole)
         self._stack.setCurrentWidget(screen)
         if changed:
-            self._focus_first(screen)
+            focus_first(screen)
 
     @property
     def at(self) -> str:
@@ -107,18 +108,6 @@ class MainWindow(QMainWindow):
         """A calm sentence above the screen; "" takes it away."""
         self.notice.say(text)
         announce(self, text)
-
-    def _focus_first(self, screen: QWidget) -> None:
-        step = screen
-        for _each in range(400):
-            following = step.nextInFocusChain()
-            if following is None or following is screen:
-                return
-            step = following
-            wanted = step.focusPolicy() & Qt.FocusPolicy.TabFocus
-            if wanted and step.isEnabled() and step.isVisibleTo(screen) and screen.isAncestorOf(step):
-                step.setFocus(Qt.FocusReason.OtherFocusReason)
-                return
 
     def _fit(self) -> None:
         self.rail.set_narrow(self.width() < _NARROW_BELOW or self.look.scale >= _NARROW_SCALE)

@@ -38,7 +38,8 @@ class WeighWidget(ExerciseWidget):
         groups = FlowLayout(spacing=14, cell=self.look.px(230))
         self.rows: dict[str, ChoiceRow] = {}
         for who in Who:
-            groups.addWidget(self._group(exercise, who))
+            if any(measure.who is who for measure in exercise.measures):
+                groups.addWidget(self._group(exercise, who))
         column.addLayout(groups)
         return body
 
@@ -78,7 +79,6 @@ class WeighWidget(ExerciseWidget):
             self.rows[measure.id] = row
             card.column.addWidget(row)
         card.column.addStretch(1)
-        card.setVisible(any(measure.who is who for measure in exercise.measures))
         return card
 
     def _toggle(self, key: str) -> None:

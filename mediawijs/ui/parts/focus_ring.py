@@ -20,7 +20,7 @@ class FocusRing(QWidget):
     """Lies over `window` and follows its focus. A click with the mouse shows no ring until a key is pressed.
 
     Properties on the focused widget: `ring_radius` (pixels), `ring_inside` (draw within the widget),
-    `ring_off` (it draws its own).
+    `ring_off` (it draws its own), `ring_quiet` (this once, wait for a key).
     """
 
     def __init__(self, look: Look, window: QWidget) -> None:
@@ -46,10 +46,17 @@ class FocusRing(QWidget):
             if isValid(widget):
                 widget.removeEventFilter(self)
         self._chain, self._target = [], None
-        if new is None or not window.isAncestorOf(new) or new.property("ring_off"):
+        if (
+            new is None
+            or not window.isAncestorOf(new)
+            or new.property("ring_off")
+            or new.focusPolicy() == Qt.FocusPolicy.NoFocus
+        ):
             self.hide()
             return
-        self._by_mouse = QApplication.mouseButtons() != Qt.MouseButton.NoButton
+        mouse = QApplication.mouseButtons() != Qt.MouseButton.NoButton
+        self._by_mouse = mouse or bool(new.property("ring_quiet"))
+        new.setProperty("ring_quiet", False)
         self._target = new
         step: QWidget | None = new
         while step is not None and step is not window:

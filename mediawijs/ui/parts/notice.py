@@ -29,7 +29,7 @@ class Notice(Card):
         self.words = IconText(look, _ICONS.get(tint, "info"), text, Role.BODY, "ink", f"{tint}_ink")
         close = IconButton(look, "close", _("Sluit deze melding"))
         close.clicked.connect(self._close)
-        row.addWidget(self.words, 1)
+        row.addWidget(self.words, 1, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
         self.column.addLayout(row)
         self.setVisible(bool(text))

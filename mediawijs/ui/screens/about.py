@@ -5,16 +5,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from mediawijs.i18n import _
 from mediawijs.presenters.about import AboutPage
 from mediawijs.ui.parts.card import Card
 from mediawijs.ui.parts.chip import Chip
-from mediawijs.ui.parts.clear import clear
 from mediawijs.ui.parts.prose import Prose
 from mediawijs.ui.parts.side_by_side import SideBySide
-from mediawijs.ui.screens.page import ScrollPage
+from mediawijs.ui.screens.page import ScrollPage, blank
 from mediawijs.ui.theme.fonts import Role
 from mediawijs.ui.theme.look import Look
 
@@ -22,26 +21,20 @@ from mediawijs.ui.theme.look import Look
 class AboutScreen(ScrollPage):
     def __init__(self, look: Look) -> None:
         super().__init__(look, name=_("Hulp en over MediaWijs"))
-        self._body = QVBoxLayout()
-        self._body.setSpacing(18)
-        self.column.addLayout(self._body)
-        self.column.addStretch(1)
 
     def show_page(self, page: AboutPage) -> None:
         self.set_head(page.title, page.line)
-        clear(self._body)
+        body, column = blank()
         pair = SideBySide(shares=(46, 54), least=self.look.px(780))
         pair.addWidget(self._keys(page))
-        right = QWidget()
-        column = QVBoxLayout(right)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(18)
+        right, stack = blank()
         if page.help:
-            column.addWidget(self._lines(page.help_title, page.help, "sun_soft"))
-        column.addWidget(self._lines(page.about_title, page.about, "card"))
-        column.addStretch(1)
+            stack.addWidget(self._lines(page.help_title, page.help, "sun_soft"))
+        stack.addWidget(self._lines(page.about_title, page.about, "card"))
+        stack.addStretch(1)
         pair.addWidget(right)
-        self._body.addLayout(pair)
+        column.addLayout(pair)
+        self.set_body(body)
 
     def _keys(self, page: AboutPage) -> QWidget:
         card = Card(self.look)

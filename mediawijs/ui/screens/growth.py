@@ -11,11 +11,10 @@ from mediawijs.i18n import _
 from mediawijs.presenters.growth import GoalPlant, GrowthPage
 from mediawijs.ui.parts.button import BigButton
 from mediawijs.ui.parts.card import Card
-from mediawijs.ui.parts.clear import clear
 from mediawijs.ui.parts.flow import FlowLayout
 from mediawijs.ui.parts.picture import PictureView
 from mediawijs.ui.parts.prose import Prose
-from mediawijs.ui.screens.page import ScrollPage
+from mediawijs.ui.screens.page import ScrollPage, blank
 from mediawijs.ui.screens.plant import Plant
 from mediawijs.ui.theme.fonts import Role
 from mediawijs.ui.theme.look import Look
@@ -26,13 +25,6 @@ class GrowthScreen(ScrollPage):
 
     def __init__(self, look: Look) -> None:
         super().__init__(look, name=_("Mijn groei"))
-        self._body = QVBoxLayout()
-        self._body.setSpacing(18)
-        self.column.addLayout(self._body)
-        self.button = BigButton(look, "", "quiet", "eye")
-        self.button.clicked.connect(self.my_data_opened)
-        self.column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
-        self.column.addStretch(1)
         self._page: GrowthPage | None = None
 
     def show_page(self, page: GrowthPage) -> None:
@@ -40,21 +32,24 @@ class GrowthScreen(ScrollPage):
             return
         self._page = page
         self.set_head(page.title, page.line)
-        self.button.set_words(page.my_data, "eye")
-        clear(self._body)
+        body, column = blank()
         if page.empty:
-            self._body.addWidget(self._empty(page.empty))
-        self._add_grid(page.plants)
+            column.addWidget(self._empty(page.empty))
+        self._add_grid(column, page.plants)
         if page.seeds:
-            self._body.addWidget(Prose(self.look, page.seeds_title, Role.HEADING))
-            self._add_grid(page.seeds)
+            column.addWidget(Prose(self.look, page.seeds_title, Role.HEADING))
+            self._add_grid(column, page.seeds)
+        button = BigButton(self.look, page.my_data, "quiet", "eye")
+        button.clicked.connect(self.my_data_opened)
+        column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.set_body(body)
 
-    def _add_grid(self, plants: tuple[GoalPlant, ...]) -> None:
+    def _add_grid(self, column: QVBoxLayout, plants: tuple[GoalPlant, ...]) -> None:
         if plants:
             grid = FlowLayout(spacing=15, cell=self.look.px(330), most=self.look.px(460))
             for plant in plants:
                 grid.addWidget(self._plant(plant))
-            self._body.addLayout(grid)
+            column.addLayout(grid)
 
     def _plant(self, plant: GoalPlant) -> QWidget:
         card = Card(self.look, padding=18)

@@ -145,7 +145,6 @@ class LessonScreen(QWidget):
         self._feedback, self._hint, self._facts, self._help = Slot(), Slot(), Slot(), Slot()
         for slot in (self._feedback, self._hint, self._facts, self._help):
             self.columns.after.column.addWidget(slot)
-        self.columns.after.show()
 
     # Showing
 

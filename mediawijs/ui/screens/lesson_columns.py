@@ -19,12 +19,14 @@ _WIDE = 920
 class Slot(QWidget):
     """A place in the column that can be filled and emptied; nothing when it is empty."""
 
-    def __init__(self, spacing: int = 12) -> None:
+    def __init__(self, spacing: int = 12, *, empty: bool = True) -> None:
         super().__init__()
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(spacing)
-        self.hide()
+        self._lent: QWidget | None = None
+        if empty:
+            self.hide()
 
     def fill(self, *widgets: QWidget) -> None:
         """Replaces what was there; that is deleted."""
@@ -35,13 +37,13 @@ class Slot(QWidget):
 
     def lend(self, widget: QWidget | None) -> None:
         """Shows a widget that somebody else owns; the one before it is only taken out."""
-        while (item := self.column.takeAt(0)) is not None:
-            old = item.widget()
-            if old is not None and old is not widget:
-                old.hide()
-        if widget is not None:
+        if self._lent is not None and self._lent is not widget:
+            self.column.removeWidget(self._lent)
+            self._lent.hide()
+        if widget is not None and self._lent is not widget:
             self.column.addWidget(widget)
             widget.show()
+        self._lent = widget
         self.setVisible(widget is not None)
 
 
@@ -61,12 +63,16 @@ class LessonColumns(QWidget):
         self._roomy = False
         self._wide: bool | None = None
         self._comfortable = 0
-        self.text, self.aside, self.work, self.after = Slot(), Slot(), Slot(16), Slot()
-        self.text.show()
-        self._left, self._left_column = self._page()
-        self._right, self._right_column = self._page()
-        self.left = Scroll(look, self._left)
-        self.right = Scroll(look, self._right)
+        self.text, self.aside = Slot(empty=False), Slot()
+        self.work, self.after = Slot(16, empty=False), Slot(empty=False)
+        left, right = QWidget(), QWidget()
+        self._left_column, self._right_column = QVBoxLayout(left), QVBoxLayout(right)
+        for column in (self._left_column, self._right_column):
+            column.setSpacing(16)
+        self._left_column.addStretch(1)
+        self._right_column.addStretch(2)
+        self._right_column.addStretch(3)
+        self.left, self.right = Scroll(look, left), Scroll(look, right)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -98,12 +104,6 @@ class LessonColumns(QWidget):
         super().resizeEvent(event)
         self._arrange()
 
-    def _page(self) -> tuple[QWidget, QVBoxLayout]:
-        page = QWidget()
-        column = QVBoxLayout(page)
-        column.setSpacing(16)
-        return page, column
-
     def _arrange(self) -> None:
         wide = self._beside and self.width() >= self._look.px(_WIDE)
         self._fit(wide)
@@ -111,25 +111,22 @@ class LessonColumns(QWidget):
             return
         self._wide = wide
         focus: QWidget | None = self.window().focusWidget()
-        for column in (self._left_column, self._right_column):
-            while column.takeAt(0) is not None:
-                pass
+        # Not takeAt: a layout item that outlives its place keeps Qt from noticing new sizes.
+        for part in (self.text, self.aside, self.work, self.after):
+            self._left_column.removeWidget(part)
+            self._right_column.removeWidget(part)
         if wide:
-            self._stack(self._left_column, self.text, self.aside, self.after)
-            self._right_column.addStretch(2)
-            self._right_column.addWidget(self.work)
-            self._right_column.addStretch(3)
+            parts: tuple[Slot, ...] = (self.text, self.aside, self.after)
+            self._right_column.insertWidget(1, self.work)
+        elif self._beside:
+            parts = (self.text, self.work, self.aside, self.after)
         else:
-            parts = (self.text, self.work, self.aside) if self._beside else (self.text, self.aside, self.work)
-            self._stack(self._left_column, *parts, self.after)
+            parts = (self.text, self.aside, self.work, self.after)
+        for number, part in enumerate(parts):
+            self._left_column.insertWidget(number, part)
         self.right.setVisible(wide)
         if focus is not None and self.isAncestorOf(focus):
             focus.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _stack(self, column: QVBoxLayout, *parts: QWidget) -> None:
-        for part in parts:
-            column.addWidget(part)
-        column.addStretch(1)
 
     def _fit(self, wide: bool) -> None:
         """Margins that keep lines readable: never the whole width of a big screen."""

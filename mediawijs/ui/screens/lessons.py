@@ -12,13 +12,12 @@ from mediawijs.presenters.lessons import LessonGroup, LessonsPage, LessonTile
 from mediawijs.ui.parts.button import BigButton
 from mediawijs.ui.parts.card import RADIUS, Card
 from mediawijs.ui.parts.chip import Chip
-from mediawijs.ui.parts.clear import clear
 from mediawijs.ui.parts.flow import FlowLayout
 from mediawijs.ui.parts.notice import Notice
 from mediawijs.ui.parts.picture import PictureView
 from mediawijs.ui.parts.prose import Prose
 from mediawijs.ui.screens.home_cards import Pictures
-from mediawijs.ui.screens.page import ScrollPage
+from mediawijs.ui.screens.page import ScrollPage, blank
 from mediawijs.ui.theme.fonts import Role
 from mediawijs.ui.theme.look import Look
 
@@ -26,7 +25,7 @@ _TINTS = {LessonState.NEW: "quiet", LessonState.BUSY: "violet", LessonState.DONE
 
 
 class LessonsScreen(ScrollPage):
-    """Each signal gives a lesson's id."""
+    """Each signal gives a lesson's id. Modules of one lesson share a grid; others get a heading and their own."""
 
     opened = Signal(str)
     restarted = Signal(str)
@@ -35,43 +34,47 @@ class LessonsScreen(ScrollPage):
     def __init__(self, look: Look, pictures: Pictures) -> None:
         super().__init__(look)
         self._pictures = pictures
-        self._body = QVBoxLayout()
-        self._body.setSpacing(14)
-        self._groups: dict[str, QWidget] = {}
+        self._places: dict[str, QWidget] = {}
         self._page: LessonsPage | None = None
-        self.column.addLayout(self._body)
-        self.column.addStretch(1)
 
     def show_page(self, page: LessonsPage) -> None:
         if page == self._page:
             return
         self._page = page
         self.set_head(page.title, page.line)
-        clear(self._body)
-        self._groups.clear()
+        self._places.clear()
+        body, column = blank()
+        column.setSpacing(14)
         if page.trouble:
-            self._body.addWidget(Notice(self.look, page.trouble, "sun"))
+            column.addWidget(Notice(self.look, page.trouble, "sun"))
+        grid: FlowLayout | None = None
         for group in page.groups:
-            self._add_group(group, page.notes)
+            alone = len(group.tiles) == 1
+            if not alone:
+                self._add_heading(column, group)
+            if grid is None or not alone:
+                grid = FlowLayout(spacing=18, cell=self.look.px(300), most=self.look.px(352))
+                column.addLayout(grid)
+            for tile in group.tiles:
+                card = self._tile(tile, page.notes, group.title if alone else "")
+                self._places.setdefault(group.module, card)
+                grid.addWidget(card)
+            grid = grid if alone else None
+        self.set_body(body)
 
     def show_module(self, module: str) -> None:
         """Scrolls to a module; nothing happens when it is not there."""
-        heading = self._groups.get(module)
-        if heading is not None:
-            self.layout().activate()  # type: ignore[union-attr] # made in the constructor
-            self.area.verticalScrollBar().setValue(max(heading.y() - 20, 0))
+        place = self._places.get(module)
+        if place is not None:
+            self.area.ensureWidgetVisible(place, 0, 20)
 
-    def _add_group(self, group: LessonGroup, notes: str) -> None:
+    def _add_heading(self, column: QVBoxLayout, group: LessonGroup) -> None:
         heading = Prose(self.look, group.title, Role.HEADING)
-        self._groups[group.module] = heading
-        self._body.addSpacing(6)
-        self._body.addWidget(heading)
-        grid = FlowLayout(spacing=18, cell=self.look.px(300), most=self.look.px(352))
-        for tile in group.tiles:
-            grid.addWidget(self._tile(tile, notes))
-        self._body.addLayout(grid)
+        self._places[group.module] = heading
+        column.addSpacing(6)
+        column.addWidget(heading)
 
-    def _tile(self, tile: LessonTile, notes: str) -> QWidget:
+    def _tile(self, tile: LessonTile, notes: str, module: str) -> QWidget:
         card = Card(self.look, padding=0)
         if tile.main:
             card.set_tint("card", "violet", 2.0)
@@ -80,7 +83,7 @@ class LessonsScreen(ScrollPage):
             self._pictures(tile.id),
             "",
             corners=(RADIUS - 1, 0),
-            height=self.look.px(132),
+            height=self.look.px(176),
             cover=True,
         )
         card.column.setContentsMargins(1, 1, 1, 0)
@@ -93,9 +96,12 @@ class LessonsScreen(ScrollPage):
         chips.addWidget(Chip(self.look, tile.state_words, _TINTS[tile.state]))
         chips.addWidget(Prose(self.look, tile.line, Role.FIGURES, "quiet"))
         words.addLayout(chips)
+        if module:
+            words.addWidget(Prose(self.look, module, Role.CHIP, f"{tile.tint}_ink"))
         words.addWidget(Prose(self.look, tile.title, Role.HEADING))
         words.addWidget(Prose(self.look, tile.blurb, Role.BODY, "quiet"))
         words.addStretch(1)
+        words.addSpacing(6)
         words.addLayout(self._buttons(tile, notes))
         return card
 

@@ -14,18 +14,17 @@ from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 from mediawijs.i18n import _
 from mediawijs.ui.parts.button import BigButton
 from mediawijs.ui.parts.card import Card
-from mediawijs.ui.parts.clear import clear
 from mediawijs.ui.parts.flow import FlowLayout
 from mediawijs.ui.parts.icon_text import IconText
 from mediawijs.ui.parts.notice import Notice
 from mediawijs.ui.parts.prose import Prose
 from mediawijs.ui.parts.side_by_side import SideBySide
-from mediawijs.ui.screens.page import ScrollPage
+from mediawijs.ui.screens.page import ScrollPage, blank
 from mediawijs.ui.theme.fonts import Role
 from mediawijs.ui.theme.look import Look
 
 if TYPE_CHECKING:  # this presenter brings the store along, which is not needed to draw a page
-    from mediawijs.presenters.my_data import Known, LessonRecords, MyDataPage, Question
+    from mediawijs.presenters.my_data import Confirm, Known, LessonRecords, MyDataPage
 
 PickFile = Callable[[QWidget, str, str], str]
 """Asks where to save: parent, proposed name, ending. Gives a path, or "" when the pupil changed their mind."""
@@ -52,41 +51,40 @@ class MyDataScreen(ScrollPage):
     def __init__(self, look: Look, pick: PickFile = pick_file) -> None:
         super().__init__(look, name=_("Wat weet deze app van mij?"))
         self._pick = pick
-        back = BigButton(look, _("Terug"), "quiet", "arrow-left")
-        back.clicked.connect(self.back)
-        self.column.insertWidget(0, back, 0, Qt.AlignmentFlag.AlignLeft)
-        self._body = QVBoxLayout()
-        self._body.setSpacing(18)
-        self.column.addLayout(self._body)
-        self.column.addStretch(1)
+        self.add_back(_("Terug")).clicked.connect(self.back)
         self._file_name = ""
+        self._keep: BigButton | None = None
 
     def show_page(self, page: MyDataPage) -> None:
         self.set_head(page.title, page.intro)
         self._file_name = page.file_name
-        clear(self._body)
+        self._keep = None
+        body, column = blank()
         if page.trouble:
-            self._body.addWidget(Notice(self.look, page.trouble, "coral"))
+            column.addWidget(Notice(self.look, page.trouble, "coral"))
         if page.notice:
-            self._body.addWidget(Notice(self.look, page.notice, "mint"))
-        if page.question is not None:
-            self._body.addWidget(self._question(page.question))
+            column.addWidget(Notice(self.look, page.notice, "mint"))
+        if page.confirm is not None:
+            column.addWidget(self._question(page.confirm))
         pair = SideBySide(shares=(56, 44), least=self.look.px(800))
         pair.addWidget(self._kept(page))
         pair.addWidget(self._yours(page))
-        self._body.addLayout(pair)
-        self._body.addWidget(self._lessons(page))
+        column.addLayout(pair)
+        column.addWidget(self._lessons(page))
+        self.set_body(body)
+        if page.confirm or page.notice or page.trouble:
+            self.to_top()
+        if self._keep is not None:
+            self._keep.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _question(self, question: Question) -> QWidget:
+    def _question(self, question: Confirm) -> QWidget:
         card = Card(self.look, "sun_soft")
         card.column.addWidget(Prose(self.look, question.title, Role.HEADING))
         card.column.addWidget(Prose(self.look, question.consequence))
         flow = FlowLayout(spacing=12)
-        no = self._button(flow, question.no, "quiet", "", self.no.emit)
+        self._keep = self._button(flow, question.no, "quiet", "", self.no.emit)
         self._button(flow, question.yes, "quiet", "trash", self.yes.emit)
         card.column.addLayout(flow)
-        self.to_top()
-        no.setFocus(Qt.FocusReason.OtherFocusReason)
         return card
 
     def _kept(self, page: MyDataPage) -> QWidget:

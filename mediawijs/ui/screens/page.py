@@ -4,8 +4,11 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from mediawijs.ui.parts.button import BigButton
+from mediawijs.ui.parts.focus import focus_same, focused_inside, sign_of
 from mediawijs.ui.parts.prose import Prose
 from mediawijs.ui.parts.scroll import Scroll
 from mediawijs.ui.theme.fonts import Role
@@ -13,7 +16,10 @@ from mediawijs.ui.theme.look import Look
 
 
 class ScrollPage(QWidget):
-    """Put things in `.column`. `name` makes the page itself focusable, for pages with little to press."""
+    """Put things in `.column`, or replace all of them at once with `set_body`.
+
+    `name` makes the page itself focusable, for pages with little to press. `widest` is in pixels at 100 %.
+    """
 
     def __init__(self, look: Look, *, name: str = "", widest: int = 0) -> None:
         super().__init__()
@@ -32,6 +38,7 @@ class ScrollPage(QWidget):
         head.addWidget(self.line)
         self.column.addLayout(head)
         self.area = Scroll(look, inside, name)
+        self._body: QWidget | None = None
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.area)
@@ -41,5 +48,37 @@ class ScrollPage(QWidget):
         self.line.set_text(line)
         self.line.setVisible(bool(line))
 
+    def set_body(self, body: QWidget) -> None:
+        """Replaces all below the head. The keyboard stays where it was, if that is still there."""
+        earlier, sign = self._body, None
+        if earlier is not None:
+            focus = focused_inside(earlier)
+            sign = None if focus is None else sign_of(focus)
+            self.column.removeWidget(earlier)
+            earlier.hide()
+            earlier.deleteLater()
+        else:
+            self.column.addStretch(1)
+        self._body = body
+        self.column.insertWidget(self.column.count() - 1, body)
+        body.show()
+        if sign is not None:
+            focus_same(body, sign)
+
+    def add_back(self, text: str) -> BigButton:
+        """A button above the title."""
+        back = BigButton(self.look, text, "quiet", "arrow-left")
+        self.column.insertWidget(0, back, 0, Qt.AlignmentFlag.AlignLeft)
+        return back
+
     def to_top(self) -> None:
         self.area.verticalScrollBar().setValue(0)
+
+
+def blank() -> tuple[QWidget, QVBoxLayout]:
+    """A widget to fill and hand to `set_body`, and its column."""
+    body = QWidget()
+    column = QVBoxLayout(body)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(18)
+    return body, column

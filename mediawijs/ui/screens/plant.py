@@ -12,7 +12,7 @@ from mediawijs.domain.lessons.growth import Stage
 from mediawijs.ui.parts.paint import brush
 from mediawijs.ui.theme.look import Look
 
-_HIGH = {Stage.SEED: 0.0, Stage.SPROUT: 0.22, Stage.PLANT: 0.48, Stage.BLOOM: 0.56}
+_HIGH = {Stage.SEED: 0.0, Stage.SPROUT: 0.22, Stage.PLANT: 0.48, Stage.BLOOM: 0.46}
 
 
 class Plant(QWidget):
@@ -55,14 +55,15 @@ class Plant(QWidget):
         painter.drawLine(QPointF(50, 66), QPointF(50, top + 2))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(green)
-        self._leaf(painter, QPointF(50, top + 4), 15, -38)
-        self._leaf(painter, QPointF(50, top + 4), 15, -142)
+        if self._stage is not Stage.BLOOM:
+            self._leaf(painter, QPointF(50, top + 4), 17, -38)
+            self._leaf(painter, QPointF(50, top + 4), 17, -142)
         if self._stage in (Stage.PLANT, Stage.BLOOM):
             painter.setBrush(green.lighter(118))
-            self._leaf(painter, QPointF(50, 50), 20, -22)
-            self._leaf(painter, QPointF(50, 43), 20, -158)
+            self._leaf(painter, QPointF(50, 54), 21, -26)
+            self._leaf(painter, QPointF(50, 48), 21, -154)
         if self._stage is Stage.BLOOM:
-            self._flower(painter, QPointF(50, top + 6))
+            self._flower(painter, QPointF(50, top))
 
     def _leaf(self, painter: QPainter, at: QPointF, size: float, angle: float) -> None:
         painter.save()

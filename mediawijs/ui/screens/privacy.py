@@ -5,18 +5,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from mediawijs.i18n import _
 from mediawijs.presenters.privacy import PrivacyPage, Proof
 from mediawijs.ui.parts.button import BigButton
 from mediawijs.ui.parts.card import Card
-from mediawijs.ui.parts.clear import clear
 from mediawijs.ui.parts.icon_text import IconText
 from mediawijs.ui.parts.picture import PictureView
 from mediawijs.ui.parts.prose import Prose
 from mediawijs.ui.parts.side_by_side import SideBySide
-from mediawijs.ui.screens.page import ScrollPage
+from mediawijs.ui.screens.page import ScrollPage, blank
 from mediawijs.ui.theme.fonts import Role
 from mediawijs.ui.theme.look import Look
 
@@ -26,22 +25,19 @@ class PrivacyScreen(ScrollPage):
 
     def __init__(self, look: Look) -> None:
         super().__init__(look, name=_("Niets gaat het internet op"))
-        self._body = QVBoxLayout()
-        self._body.setSpacing(18)
-        self.column.addLayout(self._body)
-        self.column.addStretch(1)
 
     def show_page(self, page: PrivacyPage) -> None:
         self.set_head(page.title, page.line)
-        clear(self._body)
+        body, column = blank()
         top = SideBySide(shares=(64, 36), least=self.look.px(780))
         top.addWidget(self._proofs(page))
         top.addWidget(self._picture())
-        self._body.addLayout(top)
+        column.addLayout(top)
         below = SideBySide(shares=(50, 50), least=self.look.px(780))
         below.addWidget(self._list(page.check_title, page.checks, "search"))
         below.addWidget(self._kept(page))
-        self._body.addLayout(below)
+        column.addLayout(below)
+        self.set_body(body)
 
     def _proofs(self, page: PrivacyPage) -> QWidget:
         card = Card(self.look)
@@ -80,10 +76,15 @@ class PrivacyScreen(ScrollPage):
         return card
 
     def _kept(self, page: PrivacyPage) -> QWidget:
-        card = self._list(page.kept_title, page.kept, "document")
-        at = card.column.count() - 1
+        card = Card(self.look)
+        card.column.addWidget(Prose(self.look, page.kept_title, Role.HEADING))
+        for line in page.kept:
+            card.column.addWidget(IconText(self.look, "document", line, Role.BODY, "ink", "violet_ink"))
         if page.folder:
-            card.column.insertWidget(at, Prose(self.look, page.folder, Role.BODY_STRONG))
+            card.column.addWidget(IconText(self.look, "home", page.where, Role.BODY, "ink", "violet_ink"))
+            card.column.addWidget(Prose(self.look, page.folder, Role.BODY_STRONG))
+            card.column.addWidget(Prose(self.look, page.files, Role.SMALL, "quiet"))
+        card.column.addStretch(1)
         button = BigButton(self.look, page.my_data, "quiet", "eye")
         button.clicked.connect(self.my_data_opened)
         card.column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)

@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -11,15 +13,15 @@ from mediawijs.i18n import _
 from mediawijs.presenters.profile_pages import CodePage, LevelPage, LockPage, PicturesPage, ProfilesPage, Tile
 from mediawijs.ui.parts.announce import announce
 from mediawijs.ui.parts.button import BigButton
-from mediawijs.ui.parts.clear import clear
 from mediawijs.ui.parts.flow import FlowLayout
+from mediawijs.ui.parts.focus import focus_first
 from mediawijs.ui.parts.notice import Notice
 from mediawijs.ui.parts.picture import PictureView
 from mediawijs.ui.parts.picture_button import PictureButton
 from mediawijs.ui.parts.side_by_side import SideBySide
 from mediawijs.ui.screens.code_dots import CodeDots
 from mediawijs.ui.screens.level_button import LevelButton
-from mediawijs.ui.screens.page import ScrollPage
+from mediawijs.ui.screens.page import ScrollPage, blank
 from mediawijs.ui.theme.look import Look
 
 
@@ -36,76 +38,67 @@ class ProfilesScreen(ScrollPage):
 
     def __init__(self, look: Look) -> None:
         super().__init__(look)
-        self._body = QVBoxLayout()
-        self._body.setSpacing(18)
-        self.column.addLayout(self._body)
-        self.column.addStretch(1)
         self._dots: CodeDots | None = None
         self._note: Notice | None = None
         self._code: CodePage | None = None
 
     def show_page(self, page: ProfilesPage) -> None:
-        if isinstance(page, CodePage) and self._same_code(page):
+        if isinstance(page, CodePage) and self._is_same_code(page):
             self._update_code(page)
             return
         self.set_head(page.title, page.line)
-        clear(self._body)
         self._dots, self._note, self._code = None, None, None
+        left, column = blank()
         match page:
             case PicturesPage():
-                self._show_pictures(page)
+                self._add_pictures(column, page)
             case LevelPage():
-                self._show_level(page)
+                self._add_levels(column, page)
             case LockPage():
-                self._show_lock(page)
+                self._add_lock(column, page)
             case CodePage():
-                self._show_code(page)
+                self._add_code(column, page)
+        column.addStretch(1)
+        body = QWidget()
+        pair = SideBySide(body, shares=(52, 48), least=self.look.px(860), spacing=34, drop=True)
+        pair.addWidget(left)
+        pair.addWidget(self._welcome())
+        self.set_body(body)
         self.to_top()
-        self._focus_first()
+        focus_first(left)
 
     # The four kinds of page
 
-    def _show_pictures(self, page: PicturesPage) -> None:
-        self._trouble(page.trouble)
-        tiles = self._grid(page.tiles, 76)
-        if page.first:
-            pair = SideBySide(shares=(52, 48), least=self.look.px(860), spacing=30)
-            pair.addWidget(tiles)
-            pair.addWidget(self._welcome())
-            self._body.addLayout(pair)
-        else:
-            self._body.addWidget(tiles)
+    def _add_pictures(self, column: QVBoxLayout, page: PicturesPage) -> None:
+        self._add_trouble(column, page.trouble)
+        column.addWidget(self._grid(page.tiles, 76))
         flow = FlowLayout(spacing=12)
         if page.other:
-            flow.addWidget(self._button(page.other, "quiet", self.new, "user-add"))
+            flow.addWidget(self._button(page.other, self.new.emit, "user-add"))
         if page.guest:
-            flow.addWidget(self._button(page.guest, "quiet", self.guest))
+            flow.addWidget(self._button(page.guest, self.guest.emit))
         if not page.other and not page.first:
-            flow.addWidget(self._button(_("Terug"), "quiet", self.back, "arrow-left"))
-        self._body.addLayout(flow)
+            flow.addWidget(self._back())
+        column.addLayout(flow)
 
-    def _show_level(self, page: LevelPage) -> None:
-        grid = FlowLayout(spacing=15, cell=self.look.px(270), most=self.look.px(400))
+    def _add_levels(self, column: QVBoxLayout, page: LevelPage) -> None:
+        self._add_animal(column, page.picture)
         for option in page.options:
             button = LevelButton(self.look, option.name, option.line)
             button.clicked.connect(lambda _checked=False, key=option.key: self.levelled.emit(key))
-            grid.addWidget(button)
-        self._animal(page.picture)
-        self._body.addLayout(grid)
-        self._back()
+            column.addWidget(button)
+        column.addWidget(self._back(), 0, Qt.AlignmentFlag.AlignLeft)
 
-    def _show_lock(self, page: LockPage) -> None:
-        self._trouble(page.trouble)
-        self._animal(page.picture)
+    def _add_lock(self, column: QVBoxLayout, page: LockPage) -> None:
+        self._add_trouble(column, page.trouble)
+        self._add_animal(column, page.picture)
         flow = FlowLayout(spacing=12)
-        for text, icon, wanted in ((page.yes, "lock", True), (page.no, "unlock", False)):
-            button = BigButton(self.look, text, "quiet", icon)
-            button.clicked.connect(lambda _checked=False, wanted=wanted: self.locked.emit(wanted))
-            flow.addWidget(button)
-        self._body.addLayout(flow)
-        self._back()
+        flow.addWidget(self._button(page.yes, lambda: self.locked.emit(True), "lock"))
+        flow.addWidget(self._button(page.no, lambda: self.locked.emit(False), "unlock"))
+        column.addLayout(flow)
+        column.addWidget(self._back(), 0, Qt.AlignmentFlag.AlignLeft)
 
-    def _show_code(self, page: CodePage) -> None:
+    def _add_code(self, column: QVBoxLayout, page: CodePage) -> None:
         self._code = page
         row = QHBoxLayout()
         row.setSpacing(18)
@@ -115,19 +108,17 @@ class ProfilesScreen(ScrollPage):
         row.addWidget(animal)
         row.addWidget(self._dots)
         row.addStretch(1)
-        self._body.addLayout(row)
+        column.addLayout(row)
         self._note = Notice(self.look, "", "sun")
-        self._body.addWidget(self._note)
-        holder = self._grid(page.tiles, 84)
-        holder.setMaximumWidth(self.look.px(800))
-        self._body.addWidget(holder)
+        column.addWidget(self._note)
+        column.addWidget(self._grid(page.tiles, 84))
         flow = FlowLayout(spacing=12)
-        flow.addWidget(self._button(_("Terug"), "quiet", self.back, "arrow-left"))
-        flow.addWidget(self._button(page.undo, "quiet", self.undone, "undo"))
-        self._body.addLayout(flow)
+        flow.addWidget(self._back())
+        flow.addWidget(self._button(page.undo, self.undone.emit, "undo"))
+        column.addLayout(flow)
         self._update_code(page)
 
-    def _same_code(self, page: CodePage) -> bool:
+    def _is_same_code(self, page: CodePage) -> bool:
         return self._code is not None and (self._code.title, self._code.picture) == (page.title, page.picture)
 
     def _update_code(self, page: CodePage) -> None:
@@ -142,11 +133,10 @@ class ProfilesScreen(ScrollPage):
 
     def _grid(self, tiles: tuple[Tile, ...], side: int) -> QWidget:
         holder = QWidget()
-        flow = FlowLayout(holder, spacing=10, cell=max(self.look.px(110), side + 24), most=self.look.px(150))
+        flow = FlowLayout(holder, spacing=10, cell=max(self.look.px(110), side + 24), most=self.look.px(160))
         for tile in tiles:
-            button = PictureButton(
-                self.look, tile.name, self.look.art(tile.picture), side, "lock" if tile.locked else ""
-            )
+            art = self.look.art(tile.picture)
+            button = PictureButton(self.look, tile.name, art, side, "lock" if tile.locked else "")
             if tile.locked:
                 button.setAccessibleName(_("{name}, met slotje").format(name=tile.name))
             button.clicked.connect(lambda _checked=False, key=tile.key: self.picked.emit(key))
@@ -154,32 +144,24 @@ class ProfilesScreen(ScrollPage):
         return holder
 
     def _welcome(self) -> QWidget:
-        alt = _("Het marktplein van Schermstad, met een lama die op zijn telefoon kijkt.")
-        return PictureView(self.look, self.look.art("welcome.svg"), alt, corners=18)
+        holder, column = blank()
+        alt = _("Het marktplein van Schermstad, met een lama.")
+        column.addWidget(PictureView(self.look, self.look.art("welcome.svg"), alt, corners=18))
+        column.addStretch(1)
+        return holder
 
-    def _animal(self, picture: str) -> None:
+    def _add_animal(self, column: QVBoxLayout, picture: str) -> None:
         if picture:
-            self._body.addWidget(PictureView(self.look, self.look.art(picture), "", max_width=96, height=96))
+            column.addWidget(PictureView(self.look, self.look.art(picture), "", max_width=96, height=96))
 
-    def _trouble(self, text: str) -> None:
+    def _add_trouble(self, column: QVBoxLayout, text: str) -> None:
         if text:
-            self._body.addWidget(Notice(self.look, text, "coral"))
+            column.addWidget(Notice(self.look, text, "coral"))
 
-    def _back(self) -> None:
-        flow = FlowLayout(spacing=12)
-        flow.addWidget(self._button(_("Terug"), "quiet", self.back, "arrow-left"))
-        self._body.addLayout(flow)
+    def _back(self) -> BigButton:
+        return self._button(_("Terug"), self.back.emit, "arrow-left")
 
-    def _button(self, text: str, kind: str, signal: object, icon: str | None = None) -> BigButton:
-        button = BigButton(self.look, text, kind, icon)
-        button.clicked.connect(lambda: signal.emit())  # type: ignore[attr-defined] # a signal of this screen
+    def _button(self, text: str, do: Callable[[], object], icon: str | None = None) -> BigButton:
+        button = BigButton(self.look, text, "quiet", icon)
+        button.clicked.connect(lambda: do())
         return button
-
-    def _focus_first(self) -> None:
-        for index in range(self._body.count()):
-            item = self._body.itemAt(index)
-            holder = item.widget() if item is not None else None
-            button = holder.findChild(PictureButton) if holder is not None else None
-            if button is not None and self.isVisible():
-                button.setFocus(Qt.FocusReason.OtherFocusReason)
-                return

@@ -4,17 +4,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtCore import Signal
 
 from mediawijs.i18n import _
 from mediawijs.presenters.lessons import ReadingPage
-from mediawijs.ui.parts.button import BigButton
 from mediawijs.ui.parts.card import Card
-from mediawijs.ui.parts.clear import clear
 from mediawijs.ui.parts.prose import Prose
 from mediawijs.ui.parts.text_column import TextColumn
-from mediawijs.ui.screens.page import ScrollPage
+from mediawijs.ui.screens.page import ScrollPage, blank
 from mediawijs.ui.theme.fonts import Role
 from mediawijs.ui.theme.look import Look
 
@@ -24,21 +21,16 @@ class ReadingScreen(ScrollPage):
 
     def __init__(self, look: Look) -> None:
         super().__init__(look, name=_("Om te lezen"), widest=760)
-        self._body = QVBoxLayout()
-        self._body.setSpacing(18)
-        back = BigButton(look, _("Terug"), "quiet", "arrow-left")
-        back.clicked.connect(self.back)
-        self.column.insertWidget(0, back, 0, Qt.AlignmentFlag.AlignLeft)
-        self.column.addLayout(self._body)
-        self.column.addStretch(1)
+        self.add_back(_("Terug")).clicked.connect(self.back)
 
     def show_page(self, page: ReadingPage) -> None:
         self.set_head(page.title, page.line)
-        clear(self._body)
+        body, column = blank()
         for section in page.sections:
             card = Card(self.look, padding=24)
             if section.heading:
                 card.column.addWidget(Prose(self.look, section.heading, Role.HEADING))
             card.column.addWidget(TextColumn(self.look, section.text))
-            self._body.addWidget(card)
+            column.addWidget(card)
+        self.set_body(body)
         self.to_top()

@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -11,13 +13,12 @@ from mediawijs.i18n import _
 from mediawijs.presenters.settings import SettingRow, SettingsPage, You
 from mediawijs.ui.parts.button import BigButton
 from mediawijs.ui.parts.card import Card
-from mediawijs.ui.parts.clear import clear
 from mediawijs.ui.parts.flow import FlowLayout
 from mediawijs.ui.parts.picture import PictureView
 from mediawijs.ui.parts.prose import Prose
 from mediawijs.ui.parts.segment_row import SegmentRow
 from mediawijs.ui.parts.side_by_side import SideBySide
-from mediawijs.ui.screens.page import ScrollPage
+from mediawijs.ui.screens.page import ScrollPage, blank
 from mediawijs.ui.theme.fonts import Role
 from mediawijs.ui.theme.look import Look
 
@@ -35,74 +36,76 @@ class SettingsScreen(ScrollPage):
     def __init__(self, look: Look) -> None:
         super().__init__(look)
         self.rows: dict[str, SegmentRow] = {}
-        self._shown: dict[str, SettingRow] = {}
-        left, right = QWidget(), QWidget()
-        self._rows = QVBoxLayout(left)
-        self._rows.setContentsMargins(0, 0, 0, 0)
-        self._rows.setSpacing(12)
-        self._you = QVBoxLayout(right)
-        self._you.setContentsMargins(0, 0, 0, 0)
-        pair = SideBySide(shares=(62, 38), least=look.px(820))
-        pair.addWidget(left)
-        pair.addWidget(right)
-        self.column.addLayout(pair)
-        self.column.addStretch(1)
-        self._you_shown: You | None = None
+        self._page: SettingsPage | None = None
 
     def show_page(self, page: SettingsPage) -> None:
+        if page == self._page:
+            return
+        self._page = page
         self.set_head(page.title, "")
-        if [row.key for row in page.rows] != list(self.rows):
-            clear(self._rows)
-            self.rows.clear()
-            for row in page.rows:
-                self._rows.addWidget(self._row(row))
-            self._rows.addStretch(1)
-        for row in page.rows:
-            self.rows[row.key].choose(row.chosen)
-        if page.you != self._you_shown:
-            self._you_shown = page.you
-            clear(self._you)
-            self._you.addWidget(self._card(page.you))
-            self._you.addStretch(1)
-
-    def _row(self, row: SettingRow) -> QWidget:
+        body, column = blank()
+        self.rows = {}
         card = Card(self.look, padding=16)
-        card.column.setSpacing(4)
-        card.column.addWidget(Prose(self.look, row.title, Role.LABEL))
-        card.column.addWidget(Prose(self.look, row.line, Role.SMALL, "quiet"))
-        card.column.addSpacing(4)
+        card.column.setSpacing(14)
+        for row in page.rows:
+            card.column.addLayout(self._row(row))
+        column.addWidget(self._you(page.you))
+        column.addWidget(card)
+        self.set_body(body)
+
+    def _row(self, row: SettingRow) -> SideBySide:
+        pair = SideBySide(shares=(32, 68), least=self.look.px(720), spacing=14)
+        words = QWidget()
+        column = QVBoxLayout(words)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(Prose(self.look, row.title, Role.LABEL))
+        column.addWidget(Prose(self.look, row.line, Role.SMALL, "quiet"))
+        column.addStretch(1)
         options = SegmentRow(self.look, [(one.key, one.text, one.icon) for one in row.options], row.title)
+        options.choose(row.chosen)
         options.chosen.connect(lambda key: self.changed.emit(row.key, key))
         self.rows[row.key] = options
-        card.column.addWidget(options)
-        return card
+        pair.addWidget(words)
+        pair.addWidget(options)
+        return pair
 
-    def _card(self, you: You) -> QWidget:
-        card = Card(self.look)
-        head = QHBoxLayout()
-        head.setSpacing(14)
+    def _you(self, you: You) -> QWidget:
+        card = Card(self.look, padding=16)
+        row = QHBoxLayout()
+        row.setSpacing(16)
         if you.animal:
-            side = self.look.px(56)
+            side = self.look.px(64)
             art = self.look.art(f"animals/{you.animal}.svg")
             picture = PictureView(self.look, art, "", max_width=side, height=side)
             picture.setFixedWidth(side)
-            head.addWidget(picture)
-        head.addWidget(Prose(self.look, you.name, Role.HEADING), 1, Qt.AlignmentFlag.AlignVCenter)
-        card.column.addLayout(head)
-        card.column.addWidget(Prose(self.look, you.line, Role.BODY, "quiet"))
-        if you.lock_words:
-            card.column.addWidget(Prose(self.look, you.lock_words, Role.BODY))
-        buttons = FlowLayout(spacing=8)
-        self._button(buttons, you.lock, "lock", self.lock_wanted)
-        self._button(buttons, you.unlock, "unlock", self.unlock_wanted)
-        self._button(buttons, you.change, "user", self.change_wanted)
-        self._button(buttons, _("Wat weet deze app van mij?"), "eye", self.my_data_opened)
-        self._button(buttons, _("Hulp en over MediaWijs"), "question", self.about_opened)
-        card.column.addLayout(buttons)
+            row.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(Prose(self.look, you.name, Role.HEADING))
+        words.addWidget(
+            Prose(self.look, " ".join(filter(None, (you.line, you.lock_words))), Role.BODY, "quiet")
+        )
+        words.addSpacing(8)
+        words.addLayout(self._buttons(you))
+        row.addLayout(words, 1)
+        card.column.addLayout(row)
         return card
 
-    def _button(self, flow: FlowLayout, text: str, icon: str, signal: object) -> None:
-        if text:
-            button = BigButton(self.look, text, "quiet", icon, role=Role.LABEL)
-            button.clicked.connect(lambda: signal.emit())  # type: ignore[attr-defined] # a signal of this screen
-            flow.addWidget(button)
+    def _buttons(self, you: You) -> FlowLayout:
+        flow = FlowLayout(spacing=8)
+        for text, icon, do in (
+            (you.change, "user", self.change_wanted.emit),
+            (you.lock, "lock", self.lock_wanted.emit),
+            (you.unlock, "unlock", self.unlock_wanted.emit),
+            (_("Wat weet deze app van mij?"), "eye", self.my_data_opened.emit),
+            (_("Hulp en over MediaWijs"), "question", self.about_opened.emit),
+        ):
+            if text:
+                flow.addWidget(self._button(text, icon, do))
+        return flow
+
+    def _button(self, text: str, icon: str, do: Callable[[], object]) -> BigButton:
+        button = BigButton(self.look, text, "quiet", icon, role=Role.LABEL)
+        button.clicked.connect(lambda: do())
+        return button

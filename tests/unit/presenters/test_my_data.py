@@ -227,7 +227,6 @@ def test_an_answer_of_every_kind_has_words(tmp_path: Path, kind: str) -> None:
         store,
         SettingsFile(tmp_path),
         store.profiles.all()[0],
-        "jij",
         lambda _id: lesson,
         pages.append,
         pages.clear,

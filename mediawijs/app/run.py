@@ -1,0 +1,85 @@
+# SPDX-FileCopyrightText: 2026 MediaWijs contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Starts the app: first the home screen, and everything heavy after it was painted."""
+
+from __future__ import annotations
+
+import gc
+import sys
+from pathlib import Path
+
+# The garbage collector would look through everything that is being imported, again and again, before the first paint.
+gc.disable()
+
+from PySide6.QtCore import QObject, QTimer, Signal  # noqa: E402
+from PySide6.QtGui import QGuiApplication  # noqa: E402
+from PySide6.QtWidgets import QApplication  # noqa: E402
+
+from mediawijs import paths  # noqa: E402
+from mediawijs.app.clock import SystemClock  # noqa: E402
+from mediawijs.app.coordinator import Coordinator  # noqa: E402
+from mediawijs.app.desk import Desk  # noqa: E402
+from mediawijs.presenters.ports import Clock  # noqa: E402
+from mediawijs.ui.theme import fonts  # noqa: E402
+
+
+class _Warm(QObject):
+    """Tells the main thread that the heavy libraries are there."""
+
+    done = Signal()
+
+
+def make_app() -> QApplication:
+    existing = QApplication.instance()
+    app = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
+    app.setApplicationName("MediaWijs")
+    QGuiApplication.setDesktopFileName("mediawijs")
+    fonts.load_first(paths.assets() / "fonts")
+    return app
+
+
+def make_coordinator(data: Path, clock: Clock | None = None) -> Coordinator:
+    """Everything wired, nothing shown yet."""
+    return Coordinator(make_app(), Desk(data, clock or SystemClock()))
+
+
+def run(data: Path | None) -> int:
+    """Shows the window and stays until it is closed."""
+    coordinator = make_coordinator(paths.user_data(data))
+    from mediawijs.app.errors import watch
+
+    coordinator.show_home()
+    coordinator.window.show()
+    warm = _Warm()
+    warm.done.connect(lambda: _open(coordinator))
+    QTimer.singleShot(0, lambda: _after_first_paint(warm))
+    watch(coordinator)
+    code = coordinator.app.exec()
+    coordinator.desk.close()
+    return code
+
+
+def _after_first_paint(warm: _Warm) -> None:
+    from threading import Thread
+
+    gc.enable()
+    fonts.load_rest(paths.assets() / "fonts")
+    Thread(target=_import_heavy, args=(warm,), daemon=True).start()
+
+
+def _import_heavy(warm: _Warm) -> None:
+    """Off the main thread, so that the window stays fluid."""
+    from mediawijs.store.connection import warm_up
+
+    warm_up()
+    import markdown  # noqa: F401
+
+    import mediawijs.content.pack  # noqa: F401 - so that the first lesson opens at once
+
+    warm.done.emit()
+
+
+def _open(coordinator: Coordinator) -> None:
+    """The store, unless the pupil was quicker and opened it by going somewhere."""
+    if not coordinator.desk.pupil.known:
+        coordinator.welcome()

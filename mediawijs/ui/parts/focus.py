@@ -1,0 +1,55 @@
+# SPDX-FileCopyrightText: 2026 MediaWijs contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Where the keyboard goes when a screen changes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
+
+
+def stops(root: QWidget) -> Iterator[QWidget]:
+    """What Tab stops at inside `root`, in order."""
+    step: QWidget | None = root
+    for _each in range(2000):
+        step = step.nextInFocusChain() if step is not None else None
+        if step is None or step is root:
+            return
+        if (
+            step.focusPolicy() & Qt.FocusPolicy.TabFocus
+            and root.isAncestorOf(step)
+            and step.isEnabled()
+            and step.isVisibleTo(root)
+        ):
+            yield step
+
+
+def focus_first(root: QWidget) -> None:
+    """The first thing to press. A page that is only read takes the focus itself, without a ring until a key is hit."""
+    first = next(stops(root), None)
+    if first is None:
+        return
+    first.setProperty("ring_quiet", isinstance(first, QAbstractScrollArea))
+    first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def focus_same(root: QWidget, sign: tuple[str, str, str]) -> None:
+    """What carries the same sign in `root`, else the first thing."""
+    same = next((stop for stop in stops(root) if sign_of(stop) == sign), None)
+    if same is None:
+        focus_first(root)
+    else:
+        same.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def sign_of(widget: QWidget) -> tuple[str, str, str]:
+    """By which a widget can be found again after its page was built anew."""
+    words = str(getattr(widget, "words", ""))
+    return type(widget).__name__, words or widget.accessibleName(), widget.accessibleDescription()
+
+
+def focused_inside(root: QWidget) -> QWidget | None:
+    focus = QApplication.focusWidget()
+    return focus if focus is not None and root.isAncestorOf(focus) else None
