@@ -40,7 +40,7 @@ from mediawijs.presenters.ports import Clock, ProgressLog
 
 
 class LessonPresenter:
-    """Holds one session, builds pages, and saves every answer before its feedback shows."""
+    """Holds one session, builds pages, and saves every answer before its feedback shows. `shown` is the last page."""
 
     def __init__(
         self,
@@ -53,6 +53,7 @@ class LessonPresenter:
         self._log = log
         self._clock = clock
         self._show = show
+        self.shown: LessonPage | FinishPage | None = None
         self._trouble = ""
         self._pending: Answer = ()
         self._confidence: Confidence | None = None
@@ -197,7 +198,8 @@ class LessonPresenter:
 
     def _refresh(self) -> None:
         step = self._step
-        self._show(self._finish_page() if step is None else self._page(step))
+        self.shown = self._finish_page() if step is None else self._page(step)
+        self._show(self.shown)
 
     # Pages
 

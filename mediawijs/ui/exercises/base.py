@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import ClassVar, TypeVar
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mediawijs.domain.lessons.judgement import Answer, Result
@@ -29,6 +29,7 @@ class ExerciseWidget(QWidget):
     Attributes:
         side_by_side: the exercise stands at the right of the text when there is room; otherwise below it.
         comfortable: how wide it may become, in pixels at 100 %; 0 for as wide as there is room.
+        continues: its items go on from each other on one page, so nothing scrolls back to the top.
         aside: a part that belongs under the text, such as the names of the tricks; None when there is none.
             The screen gives it a place; the widget keeps it up to date.
     """
@@ -38,6 +39,7 @@ class ExerciseWidget(QWidget):
     wants_view = Signal(QWidget)
     side_by_side: ClassVar[bool] = False
     comfortable: ClassVar[int] = 620
+    continues: ClassVar[bool] = False
 
     def __init__(self, look: Look, media: Media) -> None:
         super().__init__()
@@ -75,6 +77,11 @@ class ExerciseWidget(QWidget):
         """Brings the widgets up to date with the answer, the lock and the judgement."""
         raise NotImplementedError
 
+    def tab_stops(self) -> list[QWidget]:
+        """Where Tab goes, in order: the exercise itself, and then its aside."""
+        aside = stops(self.aside) if self.aside is not None else []
+        return [*stops(self), *aside]
+
     def _replace(self, body: QWidget) -> None:
         if self._body is not None:
             self._place.removeWidget(self._body)
@@ -82,6 +89,7 @@ class ExerciseWidget(QWidget):
             self._body.deleteLater()
         self._body = body
         self._place.addWidget(body)
+        body.show()  # at once: the focus goes to it before Qt comes round to showing it
 
 
 def exercise_of(question: Question, kind: type[E]) -> E:
@@ -105,12 +113,29 @@ def paired(chosen: Mapping[str, str], order: tuple[str, ...]) -> Answer:
 
 
 def stops(root: QWidget) -> list[QWidget]:
-    """The widgets under `root` that Tab can reach now, in no particular order."""
-    return [
+    """The widgets under `root` that Tab can reach now, as they stand: top to bottom, left to right."""
+    found = [
         widget
         for widget in root.findChildren(QWidget)
-        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isEnabled() and widget.isVisibleTo(root)
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isEnabled() and _will_show(root, widget)
     ]
+    return sorted(found, key=lambda widget: _corner(root, widget))
+
+
+def _will_show(root: QWidget, widget: QWidget) -> bool:
+    """Not hidden on purpose; what was made a moment ago has yet to be shown by its layout."""
+    on_purpose = Qt.WidgetAttribute.WA_WState_ExplicitShowHide
+    step: QWidget | None = widget
+    while step is not None and step is not root:
+        if step.isHidden() and step.testAttribute(on_purpose):
+            return False
+        step = step.parentWidget()
+    return True
+
+
+def _corner(root: QWidget, widget: QWidget) -> tuple[int, int]:
+    corner = widget.mapTo(root, QPoint(0, 0))
+    return corner.y(), corner.x()
 
 
 def number_key(key: int) -> int | None:

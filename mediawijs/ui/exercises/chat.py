@@ -31,6 +31,7 @@ class ChatWidget(ExerciseWidget):
     """The messages and what you can say; the map of relations is the aside."""
 
     side_by_side = True
+    continues = True
 
     def __init__(self, look: Look, media: Media) -> None:
         super().__init__(look, media)
@@ -92,7 +93,9 @@ class ChatWidget(ExerciseWidget):
         clear(self._foot)
         self.choices, self.replays = {}, {}
         if not question.item:
-            self._foot.addWidget(self._ending(exercise, question))
+            ending = self._ending(exercise, question)
+            self._foot.addWidget(ending)
+            self.wants_view.emit(ending)
         elif not question.locked:
             self._offer(exercise.node(question.item))
 
@@ -104,6 +107,7 @@ class ChatWidget(ExerciseWidget):
             row.clicked.connect(lambda _checked=False, key=choice.id: self.changed.emit((key,)))
             self.choices[choice.id] = row
             self._foot.addWidget(row)
+            row.show()
 
     def _ending(self, exercise: Chat, question: Question) -> Card:
         end = exercise.path(question.given)[-1]

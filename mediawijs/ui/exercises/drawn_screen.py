@@ -147,9 +147,18 @@ class DrawnScreen(QWidget):
             rows.addLayout(row)
         column.addLayout(rows)
         if screen.frame is Frame.PHONE:
-            content.setMinimumHeight(look.px(380))
+            content.setMinimumHeight(look.px(330))
         column.addStretch(1)
         return content
 
     def _picture(self, source: str, alt: str) -> QWidget:
         return PictureView(self._look, self._media(source), alt, height=self._look.px(120), cover=True)
+
+
+def centred(screen: DrawnScreen) -> QHBoxLayout:
+    """A row with the screen in its middle. (Alignment would measure its height at the width of the row.)"""
+    row = QHBoxLayout()
+    row.addStretch(1)
+    row.addWidget(screen)
+    row.addStretch(1)
+    return row

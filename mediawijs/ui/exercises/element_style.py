@@ -85,7 +85,7 @@ def _text(look: Look, element: Element, role: Role, large: int, small: int) -> E
         line = round(look.px(size) * 1.35)
     if element.emphasis is Emphasis.STRONG:
         font.setWeight(QFont.Weight.DemiBold)
-    return ElementStyle(font, line, look.colour("ink"))
+    return ElementStyle(font, line, look.colour("ink"), radius=look.px(8), pad_x=look.px(6))
 
 
 def _button(look: Look, element: Element, accent: QColor) -> ElementStyle:

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from mediawijs.domain.lessons.kinds.screen import Element
 from mediawijs.i18n import _
 from mediawijs.ui.exercises.element_style import ElementStyle, spoken, style_of
-from mediawijs.ui.exercises.paint import CLEAR, PlainText, draw_disc, ink_on
+from mediawijs.ui.exercises.paint import CLEAR, PlainText, ink_on
 from mediawijs.ui.exercises.tappable import Tappable
 from mediawijs.ui.parts.paint import box as draw_box
 from mediawijs.ui.parts.paint import brush, check_mark
@@ -137,8 +137,17 @@ class ElementView(Tappable):
             self._draw_flag(painter, box)
 
     def _draw_flag(self, painter: QPainter, box: QRectF) -> None:
+        """Beside what is narrow, in the corner of what is wide."""
+        look = self.look
         tint = {None: "violet", True: "mint", False: "coral"}[self._verdict]
-        radius = self.look.px(11)
-        sign = str(self._number) + {None: "", True: "✓", False: "?"}[self._verdict]
-        centre = QPointF(box.right() - radius - 1, box.top() + radius + 1)
-        draw_disc(painter, centre, radius, self.look.colour(tint), sign, self.look.font(Role.CHIP))
+        sign = str(self._number) + {None: "", True: " ✓", False: " ?"}[self._verdict]
+        high = look.px(22)
+        wide = high if self._verdict is None else look.px(36)
+        left = min(box.right() + 5, self.width() - wide - 2)
+        top = box.center().y() - high / 2 if self._style.snug else box.top() + 2
+        flag = QRectF(left, max(1.0, top), wide, high)
+        ground = look.colour(tint)
+        draw_box(painter, flag, high / 2, ground)
+        painter.setFont(look.font(Role.CHIP))
+        painter.setPen(ink_on(ground))
+        painter.drawText(flag, Qt.AlignmentFlag.AlignCenter, sign)

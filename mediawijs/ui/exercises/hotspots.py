@@ -5,14 +5,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mediawijs.domain.lessons.kinds.base import pairs
 from mediawijs.domain.lessons.kinds.hotspots import Hotspots
 from mediawijs.i18n import _
 from mediawijs.presenters.lesson_page import Question
 from mediawijs.ui.exercises.base import exercise_of, verdicts
-from mediawijs.ui.exercises.drawn_screen import DrawnScreen
+from mediawijs.ui.exercises.drawn_screen import DrawnScreen, centred
 from mediawijs.ui.exercises.naming_exercise import NamingExercise
 from mediawijs.ui.exercises.tappable import step_focus
 from mediawijs.ui.parts.prose import Prose
@@ -40,10 +40,14 @@ class HotspotsWidget(NamingExercise):
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(self.look.px(10))
-        column.addWidget(self._progress(exercise, screen.id), 0, Qt.AlignmentFlag.AlignHCenter)
-        if screen.situation.text:
-            column.addWidget(TextColumn(self.look, screen.situation.text, self.media))
-        column.addWidget(self.drawn, 0, Qt.AlignmentFlag.AlignHCenter)
+        head = QHBoxLayout()
+        head.setSpacing(16)
+        head.addWidget(
+            TextColumn(self.look, screen.situation.text, self.media), 1, Qt.AlignmentFlag.AlignVCenter
+        )
+        head.addWidget(self._progress(exercise, screen.id), 0, Qt.AlignmentFlag.AlignVCenter)
+        column.addLayout(head)
+        column.addLayout(centred(self.drawn))
         return body
 
     def refresh(self, question: Question) -> None:

@@ -13,13 +13,13 @@ from mediawijs.domain.lessons.kinds.mark import Mark, Post
 from mediawijs.i18n import _
 from mediawijs.presenters.lesson_page import Question
 from mediawijs.presenters.ports import Media
-from mediawijs.ui.exercises.base import exercise_of, verdicts
+from mediawijs.ui.exercises.base import exercise_of, stops, verdicts
 from mediawijs.ui.exercises.naming import trick_styles
 from mediawijs.ui.exercises.naming_exercise import NamingExercise
 from mediawijs.ui.exercises.paint import draw_disc, initials
 from mediawijs.ui.exercises.post_text import PassageMark, PostText
 from mediawijs.ui.parts.card import Card
-from mediawijs.ui.parts.paint import SHADOW, brush
+from mediawijs.ui.parts.paint import brush
 from mediawijs.ui.parts.picture import PictureView
 from mediawijs.ui.parts.prose import Prose
 from mediawijs.ui.theme.fonts import Role
@@ -30,6 +30,8 @@ _DISCS = ("mint", "violet", "sky", "coral")
 
 class MarkWidget(NamingExercise):
     """The post, with the names of the tricks as aside."""
+
+    comfortable = 604  # with the room for its shadow
 
     def build(self, question: Question) -> QWidget:
         exercise = exercise_of(question, Mark)
@@ -50,6 +52,9 @@ class MarkWidget(NamingExercise):
         }
         self.text.show_marks(marks, self.opened, locked=question.locked)
 
+    def tab_stops(self) -> list[QWidget]:
+        return [*self.text.buttons.values(), *stops(self.card)]
+
     def part(self, key: str) -> QWidget:
         return self.text.buttons[key]
 
@@ -62,7 +67,6 @@ class PostCard(QWidget):
 
     def __init__(self, look: Look, post: Post, text: QWidget, media: Media) -> None:
         super().__init__()
-        self.setMaximumWidth(look.px(560) + 2 * SHADOW)
         card = Card(look, padding=0, raised=True)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)

@@ -48,7 +48,7 @@ class _SmallPrint(QWidget):
         painter, look = brush(self), self._look
         gap, bar = look.px(12), look.px(13)
         column = (self.width() - 2 * gap) / 3
-        picture = QRectF(0, 0, column, min(self.height(), look.px(84)))
+        picture = QRectF(0, 0, column, min(self.height(), look.px(170)))
         box(painter, picture, 4, look.colour("sun_soft"))
         hill = QRectF(column * 0.12, picture.height() * 0.45, column * 0.76, picture.height() * 0.42)
         box(painter, hill, 10, look.colour("sun"))

@@ -4,8 +4,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
@@ -89,7 +87,7 @@ class OrderRow(QFrame):
         row.setContentsMargins(12, 8, 8, 8)
         row.setSpacing(12)
         row.addWidget(self.place)
-        row.addWidget(Prose(look, text), 1)
+        row.addWidget(Prose(look, text), 1, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.up)
         row.addWidget(self.down)
 
@@ -186,11 +184,6 @@ class OrderWidget(ExerciseWidget):
                 self._column.removeWidget(row)
                 self._column.insertWidget(number + 1, row)
             row.show_place(number + 1, len(order), right.get(key), locked=question.locked)
-        stops = [
-            widget for key in order for widget in (self.rows[key], self.rows[key].up, self.rows[key].down)
-        ]
-        for first, second in pairwise(stops):
-            QWidget.setTabOrder(first, second)
 
     def _move(self, key: str, step: int) -> None:
         order = list(self.question.pending)

@@ -73,9 +73,9 @@ def draw_disc(
 
 
 def ink_on(ground: QColor) -> QColor:
-    """Near-black or white: whichever reads best on this ground."""
+    """White, or near-black on light grounds: for short bold words and letters."""
     dark, light = QColor("#14162A"), QColor("#FFFFFF")
-    return max((light, dark), key=lambda ink: contrast(ink, ground))
+    return light if contrast(light, ground) >= 3.0 else dark
 
 
 def contrast(one: QColor, other: QColor) -> float:

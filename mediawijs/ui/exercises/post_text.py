@@ -134,7 +134,7 @@ class PostText(QWidget):
         at = 0
         for key, text in self._passages:
             mark = self._marks.get(key)
-            tail = f"{_GLUE * 2}{mark.tag}{_GLUE}" if mark else ""
+            tail = f"{_GLUE * 3}{mark.tag}{_GLUE * 2}" if mark else ""
             end = at + _length(text)
             spans[key] = (at, end, end + _length(tail))
             parts.append(text + tail)
@@ -211,7 +211,7 @@ class PostText(QWidget):
             draw_underline(painter, look, style, rect.bottomLeft(), rect.bottomRight())
         if tag is not None:
             height = look.px(21)
-            pill = QRectF(tag.left() + 2, tag.center().y() - height / 2, tag.width() - 1, height)
+            pill = QRectF(tag.left() + 3, tag.center().y() - height / 2, tag.width() - 6, height)
             edge = {None: style.tint, True: "mint", False: "coral"}[mark.right]
             box(painter, pill, height / 2, look.colour(f"{style.tint}_soft"), look.colour(edge), 1.4)
 

@@ -4,16 +4,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mediawijs.domain.lessons.kinds.base import pairs
 from mediawijs.domain.lessons.kinds.redesign import Knob, Redesign
 from mediawijs.i18n import _
 from mediawijs.presenters.lesson_page import Question, Redesigned
-from mediawijs.ui.exercises.base import ExerciseWidget, exercise_of, paired, verdicts
+from mediawijs.ui.exercises.base import ExerciseWidget, exercise_of, paired, stops, verdicts
 from mediawijs.ui.exercises.click_trail import ClickTrail
-from mediawijs.ui.exercises.drawn_screen import DrawnScreen
+from mediawijs.ui.exercises.drawn_screen import DrawnScreen, centred
 from mediawijs.ui.parts.card import Card
 from mediawijs.ui.parts.icon_text import IconText
 from mediawijs.ui.parts.prose import Prose
@@ -51,6 +50,11 @@ class RedesignWidget(ExerciseWidget):
 
     side_by_side = True
 
+    def tab_stops(self) -> list[QWidget]:
+        """What to choose comes first here."""
+        aside = stops(self.aside) if self.aside is not None else []
+        return [*aside, *stops(self)]
+
     def build(self, question: Question) -> QWidget:
         exercise = exercise_of(question, Redesign)
         self._order = tuple(knob.id for knob in exercise.knobs)
@@ -60,7 +64,7 @@ class RedesignWidget(ExerciseWidget):
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(self.look.px(12))
-        column.addWidget(self.drawn, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addLayout(centred(self.drawn))
         counters = Card(self.look, padding=12)
         counters.column.setSpacing(0)
         self.yes, self.no = ClickTrail(self.look, _("Ja")), ClickTrail(self.look, _("Nee"))

@@ -64,7 +64,7 @@ class RelationMap(QWidget):
         )
 
     def sizeHint(self) -> QSize:
-        side = self._look.px(250)
+        side = self._look.px(280)
         return QSize(side, side)
 
     def minimumSizeHint(self) -> QSize:
@@ -78,7 +78,8 @@ class RelationMap(QWidget):
                 self._draw_line(painter, tie, spots[tie.one], spots[tie.other])
         for tie in self._ties:
             if tie.one in spots and tie.other in spots:
-                self._draw_number(painter, tie, (spots[tie.one] + spots[tie.other]) / 2)
+                # Off the middle: lines that cross there keep their numbers apart.
+                self._draw_number(painter, tie, spots[tie.one] * 0.6 + spots[tie.other] * 0.4)
         for who, spot in spots.items():
             self._draw_person(painter, who, spot)
         painter.end()
@@ -142,7 +143,10 @@ class RelationMap(QWidget):
             side = Qt.AlignmentFlag.AlignLeft
         elif label.right() >= self.width():
             side = Qt.AlignmentFlag.AlignRight
-        painter.drawText(label, side | Qt.AlignmentFlag.AlignTop, self._people.name(who))
+        name, where = self._people.name(who), side | Qt.AlignmentFlag.AlignTop
+        ground = painter.boundingRect(label, where, name).adjusted(-3, 0, 3, 0)
+        painter.fillRect(ground, look.colour("card"))
+        painter.drawText(label, where, name)
 
 
 class RelationCard(ChartCard):

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 
 def stops(root: QWidget) -> Iterator[QWidget]:
@@ -27,12 +27,10 @@ def stops(root: QWidget) -> Iterator[QWidget]:
 
 
 def focus_first(root: QWidget) -> None:
-    """The first thing to press. A page that is only read takes the focus itself, without a ring until a key is hit."""
+    """The first thing to press; a page that is only read takes the focus itself."""
     first = next(stops(root), None)
-    if first is None:
-        return
-    first.setProperty("ring_quiet", isinstance(first, QAbstractScrollArea))
-    first.setFocus(Qt.FocusReason.OtherFocusReason)
+    if first is not None:
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 def focus_same(root: QWidget, sign: tuple[str, str, str]) -> None:

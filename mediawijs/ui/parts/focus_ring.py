@@ -13,14 +13,16 @@ from mediawijs.ui.parts.paint import brush
 from mediawijs.ui.theme.look import Look
 
 _GAP, _WIDTH = 2, 2.5
+_KEYS = (QEvent.Type.KeyPress, QEvent.Type.KeyRelease)
 _MOVES = (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide, QEvent.Type.ParentChange)
 
 
 class FocusRing(QWidget):
-    """Lies over `window` and follows its focus. A click with the mouse shows no ring until a key is pressed.
+    """Lies over `window` and follows its focus.
 
-    Properties on the focused widget: `ring_radius` (pixels), `ring_inside` (draw within the widget),
-    `ring_off` (it draws its own), `ring_quiet` (this once, wait for a key).
+    After a click with the mouse there is no ring until a key is pressed; neither is there round a whole page.
+    Properties on the focused widget: `ring_radius` (pixels), `ring_inside` (a page: draw within it), `ring_off`
+    (it draws its own).
     """
 
     def __init__(self, look: Look, window: QWidget) -> None:
@@ -29,7 +31,7 @@ class FocusRing(QWidget):
         self._look = look
         self._target: QWidget | None = None
         self._chain: list[QWidget] = []
-        self._by_mouse = False
+        self._quiet = False
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -55,8 +57,7 @@ class FocusRing(QWidget):
             self.hide()
             return
         mouse = QApplication.mouseButtons() != Qt.MouseButton.NoButton
-        self._by_mouse = mouse or bool(new.property("ring_quiet"))
-        new.setProperty("ring_quiet", False)
+        self._quiet = mouse or bool(new.property("ring_inside"))
         self._target = new
         step: QWidget | None = new
         while step is not None and step is not window:
@@ -68,14 +69,14 @@ class FocusRing(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in _MOVES:
             self._place()
-        elif event.type() == QEvent.Type.KeyPress and self._by_mouse and watched is self._target:
-            self._by_mouse = False
+        elif event.type() in _KEYS and self._quiet and watched is self._target:
+            self._quiet = False
             self._place()
         return False
 
     def _place(self) -> None:
         target, window = self._target, self._window
-        if target is None or not isValid(target) or self._by_mouse or not target.isVisible():
+        if target is None or not isValid(target) or self._quiet or not target.isVisible():
             self.hide()
             return
         grow = -3 if target.property("ring_inside") else _GAP + 4

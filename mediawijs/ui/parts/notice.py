@@ -19,18 +19,27 @@ _ICONS = {"mint": "check", "coral": "warning", "sun": "hint", "sky": "info"}
 
 
 class Notice(Card):
-    """Hidden while it has no text. `tint`: "sun", "mint", "coral" or "sky"."""
+    """Hidden while it has no text. `tint`: "sun", "mint", "coral" or "sky". `closable` gives it a close button."""
 
     closed = Signal()
 
-    def __init__(self, look: Look, text: str = "", tint: str = "sun", parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        look: Look,
+        text: str = "",
+        tint: str = "sun",
+        *,
+        closable: bool = True,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(look, f"{tint}_soft", 12, parent=parent)
         row = QHBoxLayout()
         self.words = IconText(look, _ICONS.get(tint, "info"), text, Role.BODY, "ink", f"{tint}_ink")
-        close = IconButton(look, "close", _("Sluit deze melding"))
-        close.clicked.connect(self._close)
         row.addWidget(self.words, 1, Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
+        if closable:
+            close = IconButton(look, "close", _("Sluit deze melding"))
+            close.clicked.connect(self._close)
+            row.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
         self.column.addLayout(row)
         self.setVisible(bool(text))
 

@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -15,7 +17,7 @@ from mediawijs.i18n import _
 from mediawijs.presenters.lesson_page import Act, LessonPage
 from mediawijs.presenters.ports import Media
 from mediawijs.ui.exercises import EXERCISE_WIDGETS
-from mediawijs.ui.exercises.base import ExerciseWidget, stops
+from mediawijs.ui.exercises.base import ExerciseWidget
 from mediawijs.ui.exercises.look_back import LookBackWidget
 from mediawijs.ui.parts.announce import announce
 from mediawijs.ui.parts.chip import Chip
@@ -93,6 +95,7 @@ class LessonScreen(QWidget):
             self._show_step(page)
         self._show_exercise(page, new_step=new_step)
         self._show_after(page, before)
+        self._order_tabs()
         self._move_focus(page, before, had_focus=had_focus)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -172,7 +175,11 @@ class LessonScreen(QWidget):
         widget_type = EXERCISE_WIDGETS[step.kind]
         if type(self.exercise) is not widget_type:
             self._replace_exercise(widget_type)
-        self.columns.arrange_for(side_by_side=widget_type.side_by_side, comfortable=widget_type.comfortable)
+        self.columns.arrange_for(
+            side_by_side=widget_type.side_by_side,
+            comfortable=widget_type.comfortable,
+            from_top=widget_type.continues,
+        )
 
     def _replace_exercise(self, widget_type: type[ExerciseWidget]) -> None:
         old, self.exercise = self.exercise, widget_type(self.look, self._media)
@@ -219,8 +226,10 @@ class LessonScreen(QWidget):
     def _move_focus(self, page: LessonPage, before: LessonPage | None, *, had_focus: bool) -> None:
         """After a check to the main button, at a new question to the exercise; otherwise it stays."""
         if before is None or _asked(before) != _asked(page):
-            self.columns.to_top()
-            self._look_at = None
+            goes_on = before is not None and before.step is page.step and self._goes_on
+            if not goes_on:
+                self.columns.to_top()
+                self._look_at = None
             announce(self, f"{page.title}. {page.item_line}" if page.item_line else page.title)
             if had_focus:
                 self._focus_first()
@@ -233,6 +242,10 @@ class LessonScreen(QWidget):
         elif page.act is Act.CHECK and before.act is Act.GO_ON and had_focus:
             self._focus_first()
 
+    @property
+    def _goes_on(self) -> bool:
+        return self.exercise is not None and self.exercise.continues
+
     def _focus_first(self) -> None:
         """The first thing to do; the main button when there is nothing to answer."""
         first = self._first_stop()
@@ -241,11 +254,14 @@ class LessonScreen(QWidget):
     def _first_stop(self) -> QWidget | None:
         if self.exercise is None or self._page is None or self._page.question.locked:
             return None
-        for root in (self.exercise, self.exercise.aside):
-            found = stops(root) if root is not None else []
-            if found:
-                return found[0]
-        return None
+        return next(iter(self.exercise.tab_stops()), None)
+
+    def _order_tabs(self) -> None:
+        """Stop, the exercise, how sure, and then what to do next."""
+        inside = self.exercise.tab_stops() if self.exercise is not None else []
+        foot = (self.bottom.main, self.bottom.retry, self.bottom.hint)
+        for first, second in pairwise([self.top.leave, *inside, *self.confidence.buttons(), *foot]):
+            QWidget.setTabOrder(first, second)
 
     def _want_view(self, widget: QWidget) -> None:
         """Scrolls to it as soon as everything has its place."""

@@ -37,7 +37,7 @@ def feedback_card(look: Look, page: FeedbackPage, media: Media) -> Card:
     card.column.setSpacing(8)
     card.column.addWidget(IconText(look, icon, page.title, Role.HEADING, f"{tint}_ink"))
     for line in page.lines:
-        card.column.addWidget(_line(look, line, media, signed=len(page.lines) > 1))
+        card.column.addWidget(_line(look, line, media, signed=page.result is not Result.OPEN))
     return card
 
 
@@ -52,9 +52,11 @@ def spoken_feedback(page: FeedbackPage) -> str:
 def _line(look: Look, line: FeedbackLine, media: Media, *, signed: bool) -> QWidget:
     whole = QWidget()
     column = QVBoxLayout(whole)
-    column.setContentsMargins(0, 4 if signed else 0, 0, 0)
+    column.setContentsMargins(0, 4 if line.label else 0, 0, 0)
     column.setSpacing(2)
-    if line.label:
+    if line.label and not signed:
+        column.addWidget(Prose(look, line.label, Role.BODY_STRONG))
+    elif line.label:
         icon, ink = ("check", "mint_ink") if line.right else ("look-again", "coral_ink")
         column.addWidget(IconText(look, icon, line.label, Role.BODY_STRONG, "ink", ink))
     column.addWidget(TextColumn(look, line.text, media))

@@ -79,9 +79,13 @@ class LessonColumns(QWidget):
         row.addWidget(self.left)
         row.addWidget(self.right, 1)
 
-    def arrange_for(self, *, side_by_side: bool, comfortable: int) -> None:
-        """`comfortable` is the exercise's best width in pixels at 100 %; 0 for as wide as there is room."""
+    def arrange_for(self, *, side_by_side: bool, comfortable: int, from_top: bool) -> None:
+        """`comfortable` is the exercise's best width in pixels at 100 %; 0 for as wide as there is room.
+
+        What grows hangs from the top (`from_top`); anything else stands a little above the middle.
+        """
         self._beside, self._comfortable = side_by_side, comfortable
+        self._right_column.setStretch(0, 0 if from_top else 2)
         self._wide = None
         self._arrange()
 

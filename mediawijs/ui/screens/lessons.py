@@ -83,7 +83,7 @@ class LessonsScreen(ScrollPage):
             self._pictures(tile.id),
             "",
             corners=(RADIUS - 1, 0),
-            height=self.look.px(176),
+            height=176,
             cover=True,
         )
         card.column.setContentsMargins(1, 1, 1, 0)

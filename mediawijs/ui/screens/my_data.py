@@ -53,19 +53,19 @@ class MyDataScreen(ScrollPage):
         self._pick = pick
         self.add_back(_("Terug")).clicked.connect(self.back)
         self._file_name = ""
-        self._keep: BigButton | None = None
 
     def show_page(self, page: MyDataPage) -> None:
         self.set_head(page.title, page.intro)
         self._file_name = page.file_name
-        self._keep = None
+        keep: BigButton | None = None
         body, column = blank()
         if page.trouble:
             column.addWidget(Notice(self.look, page.trouble, "coral"))
         if page.notice:
             column.addWidget(Notice(self.look, page.notice, "mint"))
         if page.confirm is not None:
-            column.addWidget(self._question(page.confirm))
+            card, keep = self._question(page.confirm)
+            column.addWidget(card)
         pair = SideBySide(shares=(56, 44), least=self.look.px(800))
         pair.addWidget(self._kept(page))
         pair.addWidget(self._yours(page))
@@ -74,18 +74,18 @@ class MyDataScreen(ScrollPage):
         self.set_body(body)
         if page.confirm or page.notice or page.trouble:
             self.to_top()
-        if self._keep is not None:
-            self._keep.setFocus(Qt.FocusReason.OtherFocusReason)
+        if keep is not None:
+            keep.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _question(self, question: Confirm) -> QWidget:
+    def _question(self, question: Confirm) -> tuple[QWidget, BigButton]:
         card = Card(self.look, "sun_soft")
         card.column.addWidget(Prose(self.look, question.title, Role.HEADING))
         card.column.addWidget(Prose(self.look, question.consequence))
         flow = FlowLayout(spacing=12)
-        self._keep = self._button(flow, question.no, "quiet", "", self.no.emit)
+        keep = self._button(flow, question.no, "quiet", "", self.no.emit)
         self._button(flow, question.yes, "quiet", "trash", self.yes.emit)
         card.column.addLayout(flow)
-        return card
+        return card, keep
 
     def _kept(self, page: MyDataPage) -> QWidget:
         holder = QWidget()

@@ -71,7 +71,7 @@ class ProfilesScreen(ScrollPage):
 
     def _add_pictures(self, column: QVBoxLayout, page: PicturesPage) -> None:
         self._add_trouble(column, page.trouble)
-        column.addWidget(self._grid(page.tiles, 76))
+        column.addWidget(self._grid(page.tiles, 76, 110))
         flow = FlowLayout(spacing=12)
         if page.other:
             flow.addWidget(self._button(page.other, self.new.emit, "user-add"))
@@ -109,9 +109,9 @@ class ProfilesScreen(ScrollPage):
         row.addWidget(self._dots)
         row.addStretch(1)
         column.addLayout(row)
-        self._note = Notice(self.look, "", "sun")
+        self._note = Notice(self.look, "", "sun", closable=False)
         column.addWidget(self._note)
-        column.addWidget(self._grid(page.tiles, 84))
+        column.addWidget(self._grid(page.tiles, 84, 140))
         flow = FlowLayout(spacing=12)
         flow.addWidget(self._back())
         flow.addWidget(self._button(page.undo, self.undone.emit, "undo"))
@@ -131,9 +131,11 @@ class ProfilesScreen(ScrollPage):
 
     # Pieces
 
-    def _grid(self, tiles: tuple[Tile, ...], side: int) -> QWidget:
+    def _grid(self, tiles: tuple[Tile, ...], side: int, cell: int) -> QWidget:
         holder = QWidget()
-        flow = FlowLayout(holder, spacing=10, cell=max(self.look.px(110), side + 24), most=self.look.px(160))
+        flow = FlowLayout(
+            holder, spacing=10, cell=max(self.look.px(cell), side + 24), most=self.look.px(cell + 48)
+        )
         for tile in tiles:
             art = self.look.art(tile.picture)
             button = PictureButton(self.look, tile.name, art, side, "lock" if tile.locked else "")
