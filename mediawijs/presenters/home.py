@@ -5,14 +5,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import TYPE_CHECKING, NamedTuple
 
 from mediawijs.domain.level import Level
-from mediawijs.domain.pupils import Alias
 from mediawijs.i18n import _, ngettext
 from mediawijs.presenters.names import animal_name, level_name
+
+if TYPE_CHECKING:
+    from mediawijs.domain.pupils import Alias
 
 _MINUTES_PER_CARD = 0.6
 
@@ -23,8 +25,7 @@ class LessonState(StrEnum):
     DONE = "done"
 
 
-@dataclass(frozen=True, slots=True)
-class LessonCard:
+class LessonCard(NamedTuple):
     """What a screen knows of a lesson. `step` counts from 1 and is 0 when it was not begun."""
 
     id: str
@@ -38,8 +39,7 @@ class LessonCard:
     steps: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class ModuleInfo:
+class ModuleInfo(NamedTuple):
     """`picture` is the file name of its banner, `tint` one of violet, sun, mint, coral, sky."""
 
     id: str
@@ -48,16 +48,14 @@ class ModuleInfo:
     tint: str
 
 
-@dataclass(frozen=True, slots=True)
-class Cards:
+class Cards(NamedTuple):
     """The review cards of this pupil. `next_day` is when the next come, None when there are none yet."""
 
     due: int = 0
     next_day: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class GoOn:
+class GoOn(NamedTuple):
     """The most visible thing on the screen. Without a `lesson` there is no button."""
 
     chip: str
@@ -67,8 +65,7 @@ class GoOn:
     lesson: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Refresh:
+class Refresh(NamedTuple):
     """Without a `button` there is nothing to do now."""
 
     chip: str
@@ -77,8 +74,7 @@ class Refresh:
     button: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class ModuleCard:
+class ModuleCard(NamedTuple):
     """`percent` of its lessons done, `words` says the same."""
 
     id: str
@@ -91,8 +87,7 @@ class ModuleCard:
     tint: str
 
 
-@dataclass(frozen=True, slots=True)
-class HomePage:
+class HomePage(NamedTuple):
     greeting: str
     line: str
     go_on: GoOn
@@ -102,8 +97,7 @@ class HomePage:
     modules: tuple[ModuleCard, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class HomeInput:
+class HomeInput(NamedTuple):
     """`known` is False while the pupil's progress is still being read: then nothing is said about it."""
 
     alias: Alias | None

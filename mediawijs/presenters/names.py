@@ -42,9 +42,9 @@ def alias_name(alias: Alias) -> str:
 
 def level_name(level: Level) -> str:
     names = {
-        Level.P: _("Groep 7 en 8"),
-        Level.O: _("Onderbouw vo"),
-        Level.B: _("Bovenbouw vo en mbo"),
+        "P": _("Groep 7 en 8"),
+        "O": _("Onderbouw vo"),
+        "B": _("Bovenbouw vo en mbo"),
     }
     return names[level]
 
@@ -52,9 +52,9 @@ def level_name(level: Level) -> str:
 def level_line(level: Level) -> str:
     """What this level is like, in one sentence."""
     lines = {
-        Level.P: _("Korte teksten. Voor wie 10 tot 12 is."),
-        Level.O: _("Iets meer tekst en lastiger trucs. Voor wie 12 tot 15 is."),
-        Level.B: _("Met wetten en bronnen erbij. Voor wie 15 tot 18 is."),
+        "P": _("Korte teksten. Voor wie 10 tot 12 is."),
+        "O": _("Iets meer tekst en lastiger trucs. Voor wie 12 tot 15 is."),
+        "B": _("Met wetten en bronnen erbij. Voor wie 15 tot 18 is."),
     }
     return lines[level]
 

@@ -4,12 +4,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING, NamedTuple
 
-from mediawijs.domain.pupils import Alias
 from mediawijs.i18n import _
 from mediawijs.presenters.names import alias_name
+
+if TYPE_CHECKING:
+    from mediawijs.domain.pupils import Alias
 
 
 class Place(StrEnum):
@@ -29,8 +31,7 @@ class Place(StrEnum):
     REVIEW = "review"
 
 
-@dataclass(frozen=True, slots=True)
-class ShellPage:
+class ShellPage(NamedTuple):
     """`animal` is "" for somebody without a profile."""
 
     who: str

@@ -88,14 +88,15 @@ class MainWindow(QMainWindow):
         return self._screens.get(key)
 
     def show_screen(self, key: str) -> None:
-        """Raises KeyError when there is no such screen. The focus goes to the first thing on it."""
+        """Raises KeyError when there is no such screen. The focus goes to its first thing, or where its own
+        `focus_start` wants it."""
         screen = self._screens[key]
         changed = self._stack.currentWidget() is not screen or self._at != key
         self._at = key
         self.rail.setVisible(key not in self._whole)
         self._stack.setCurrentWidget(screen)
         if changed:
-            focus_first(screen)
+            self._focus(screen)
 
     @property
     def at(self) -> str:
@@ -108,6 +109,13 @@ class MainWindow(QMainWindow):
         """A calm sentence above the screen; "" takes it away."""
         self.notice.say(text)
         announce(self, text)
+
+    def _focus(self, screen: QWidget) -> None:
+        start = getattr(screen, "focus_start", None)
+        if callable(start):
+            start()
+        else:
+            focus_first(screen)
 
     def _fit(self) -> None:
         self.rail.set_narrow(self.width() < _NARROW_BELOW or self.look.scale >= _NARROW_SCALE)

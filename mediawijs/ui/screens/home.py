@@ -59,6 +59,10 @@ class HomeScreen(ScrollPage):
             tile.show_part(module)
             tile.show()
 
+    def focus_start(self) -> None:
+        """The next step has the keyboard. Looking for it by Qt's own order would make the first screen slower."""
+        self.go_on.button.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _add_tile(self) -> None:
         tile = ModuleTile(self.look)
         tile.clicked.connect(lambda: self.module_opened.emit(tile.module))

@@ -6,8 +6,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QColor, QFont, QIcon, QPixmap
+from PySide6.QtGui import QColor, QFont, QPixmap
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QIcon
 
 from mediawijs.ui.theme.fonts import Role
 from mediawijs.ui.theme.icons import Icons
@@ -56,6 +60,8 @@ class Look:
         return self.icons.pixmap(name, self.tokens.value(role), size)
 
     def icon(self, name: str, role: str = "ink", size: int = 24) -> QIcon:
+        from PySide6.QtGui import QIcon
+
         return QIcon(self.pixmap(name, role, size))
 
     def art(self, name: str) -> bytes | None:
