@@ -4,9 +4,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from mediawijs.app.library import Library, module_infos
 from mediawijs.content.shelf import ShelfLesson
@@ -20,8 +19,7 @@ if TYPE_CHECKING:
     from mediawijs.presenters.review import ReviewCard
 
 
-@dataclass(frozen=True)
-class Pupil:
+class Pupil(NamedTuple):
     """`profile` is None for somebody "zonder profiel". `events` are all of this pupil, in order."""
 
     profile: Profile | None

@@ -43,13 +43,20 @@ def make_coordinator(data: Path, clock: Clock | None = None) -> Coordinator:
     return Coordinator(make_app(), Desk(data, clock or SystemClock()))
 
 
-def run(data: Path | None) -> int:
-    """Shows the window and stays until it is closed."""
-    coordinator = make_coordinator(paths.user_data(data))
-    from mediawijs.app.errors import watch
-
+def first_paint(data: Path, clock: Clock | None = None) -> Coordinator:
+    """The home screen, shown and painted; nothing heavy was imported yet."""
+    coordinator = make_coordinator(data, clock)
     coordinator.show_home()
     coordinator.window.show()
+    coordinator.app.processEvents()
+    return coordinator
+
+
+def run(data: Path | None) -> int:
+    """Shows the window and stays until it is closed."""
+    coordinator = first_paint(paths.user_data(data))
+    from mediawijs.app.errors import watch
+
     warm = _Warm()
     warm.done.connect(lambda: _open(coordinator))
     QTimer.singleShot(0, lambda: _after_first_paint(warm))

@@ -5,10 +5,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from mediawijs.domain.lessons.events import Event
+if TYPE_CHECKING:  # the first screen needs no events, and their dataclasses take time to make
+    from datetime import date
+
+    from mediawijs.domain.lessons.events import Event
 
 
 class Clock(Protocol):

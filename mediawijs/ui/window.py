@@ -4,18 +4,21 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from mediawijs.i18n import _
 from mediawijs.presenters.shell import Place, ShellPage
-from mediawijs.ui.parts.announce import announce
 from mediawijs.ui.parts.focus import focus_first
 from mediawijs.ui.parts.focus_ring import FocusRing
-from mediawijs.ui.parts.notice import Notice
 from mediawijs.ui.screens.rail import Rail
 from mediawijs.ui.theme.look import Look
+
+if TYPE_CHECKING:
+    from mediawijs.ui.parts.notice import Notice
 
 _NARROW_BELOW = 900
 _NARROW_SCALE = 1.5
@@ -52,13 +55,12 @@ class MainWindow(QMainWindow):
         self._whole.clear()
         self.rail = Rail(look)
         self.rail.went.connect(self.went)
-        self.notice = Notice(look)
+        self.notice: Notice | None = None
         self._stack = QStackedWidget()
         self._stack.setAccessibleName(_("Scherm"))
-        beside = QVBoxLayout()
+        beside = self._beside = QVBoxLayout()
         beside.setContentsMargins(0, 0, 0, 0)
         beside.setSpacing(0)
-        beside.addWidget(self.notice)
         beside.addWidget(self._stack, 1)
         ground = QWidget()
         row = QHBoxLayout(ground)
@@ -107,8 +109,12 @@ class MainWindow(QMainWindow):
 
     def say(self, text: str) -> None:
         """A calm sentence above the screen; "" takes it away."""
+        if self.notice is None:
+            from mediawijs.ui.parts.notice import Notice  # seldom needed, and never for the first screen
+
+            self.notice = Notice(self.look)
+            self._beside.insertWidget(0, self.notice)
         self.notice.say(text)
-        announce(self, text)
 
     def _focus(self, screen: QWidget) -> None:
         start = getattr(screen, "focus_start", None)

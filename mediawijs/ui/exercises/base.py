@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import ClassVar, TypeVar
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mediawijs.domain.lessons.judgement import Answer, Result
@@ -30,6 +30,7 @@ class ExerciseWidget(QWidget):
         side_by_side: the exercise stands at the right of the text when there is room; otherwise below it.
         comfortable: how wide it may become, in pixels at 100 %; 0 for as wide as there is room.
         continues: its items go on from each other on one page, so nothing scrolls back to the top.
+        answers_at_once: an answer counts as soon as it is chosen, so there is nothing to check.
         aside: a part that belongs under the text, such as the names of the tricks; None when there is none.
             The screen gives it a place; the widget keeps it up to date.
     """
@@ -40,6 +41,7 @@ class ExerciseWidget(QWidget):
     side_by_side: ClassVar[bool] = False
     comfortable: ClassVar[int] = 620
     continues: ClassVar[bool] = False
+    answers_at_once: ClassVar[bool] = False
 
     def __init__(self, look: Look, media: Media) -> None:
         super().__init__()
@@ -113,13 +115,12 @@ def paired(chosen: Mapping[str, str], order: tuple[str, ...]) -> Answer:
 
 
 def stops(root: QWidget) -> list[QWidget]:
-    """The widgets under `root` that Tab can reach now, as they stand: top to bottom, left to right."""
-    found = [
+    """The widgets under `root` that Tab can reach now, in the order in which they were made."""
+    return [
         widget
         for widget in root.findChildren(QWidget)
         if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isEnabled() and _will_show(root, widget)
     ]
-    return sorted(found, key=lambda widget: _corner(root, widget))
 
 
 def _will_show(root: QWidget, widget: QWidget) -> bool:
@@ -131,11 +132,6 @@ def _will_show(root: QWidget, widget: QWidget) -> bool:
             return False
         step = step.parentWidget()
     return True
-
-
-def _corner(root: QWidget, widget: QWidget) -> tuple[int, int]:
-    corner = widget.mapTo(root, QPoint(0, 0))
-    return corner.y(), corner.x()
 
 
 def number_key(key: int) -> int | None:

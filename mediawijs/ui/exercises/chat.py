@@ -32,6 +32,7 @@ class ChatWidget(ExerciseWidget):
 
     side_by_side = True
     continues = True
+    answers_at_once = True
 
     def __init__(self, look: Look, media: Media) -> None:
         super().__init__(look, media)

@@ -38,6 +38,7 @@ class ElementView(Tappable):
     def show_flag(self, number: int, name: str = "", verdict: bool | None = None) -> None:
         """Puts flag `number` on it (0: none) with the trick's name; `verdict` once it has been judged."""
         self._number, self._verdict = number, verdict
+        self.updateGeometry()
         words = [_("Vlag {number}: {name}").format(number=number, name=name)] if number else []
         if verdict is not None:
             words.append(_("goed gezien") if verdict else _("kijk nog eens"))
@@ -62,7 +63,7 @@ class ElementView(Tappable):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        text_width = width - 2 * self._style.pad_x - self._sign_room
+        text_width = width - 2 * self._style.pad_x - self._sign_room - self._flag_room
         return max(self.look.px(26), self._words.height(text_width) + 2 * self._style.pad_y) + 2
 
     def sizeHint(self) -> QSize:
@@ -80,7 +81,7 @@ class ElementView(Tappable):
         inner = box.adjusted(style.pad_x, 0, -style.pad_x, 0)
         if style.sign:
             self._draw_sign(painter, inner)
-        self._words.draw(painter, inner.adjusted(self._sign_room, 0, 0, 0), style.ink)
+        self._words.draw(painter, inner.adjusted(self._sign_room, 0, -self._flag_room, 0), style.ink)
         self._draw_state(painter, box)
         painter.end()
 
@@ -93,6 +94,15 @@ class ElementView(Tappable):
     @property
     def _sign_room(self) -> int:
         return self.look.px(30) if self._style.sign else 0
+
+    @property
+    def _flag_room(self) -> int:
+        """Words make way for the flag; beside a narrow box there is room already."""
+        return self._flag_width + 4 if self._number and not self._style.snug else 0
+
+    @property
+    def _flag_width(self) -> int:
+        return self.look.px(22 if self._verdict is None else 36)
 
     def _natural_width(self) -> float:
         return self._words.width() + 2 * self._style.pad_x + self._sign_room + 4
@@ -142,7 +152,7 @@ class ElementView(Tappable):
         tint = {None: "violet", True: "mint", False: "coral"}[self._verdict]
         sign = str(self._number) + {None: "", True: " ✓", False: " ?"}[self._verdict]
         high = look.px(22)
-        wide = high if self._verdict is None else look.px(36)
+        wide = self._flag_width
         left = min(box.right() + 5, self.width() - wide - 2)
         top = box.center().y() - high / 2 if self._style.snug else box.top() + 2
         flag = QRectF(left, max(1.0, top), wide, high)

@@ -185,6 +185,11 @@ class OrderWidget(ExerciseWidget):
                 self._column.insertWidget(number + 1, row)
             row.show_place(number + 1, len(order), right.get(key), locked=question.locked)
 
+    def tab_stops(self) -> list[QWidget]:
+        rows = [self.rows[key] for key in self.question.pending]
+        found = [stop for row in rows for stop in (row, row.up, row.down)]
+        return [stop for stop in found if stop.isEnabled()]
+
     def _move(self, key: str, step: int) -> None:
         order = list(self.question.pending)
         at = order.index(key)

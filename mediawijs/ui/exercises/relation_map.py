@@ -20,6 +20,8 @@ from mediawijs.ui.theme.look import Look
 
 Ties = tuple[Tie, ...]
 _MILLISECONDS = 240
+_FEW = 7
+"""With more ties than this only what changed or hurts gets its number: the table has them all."""
 
 
 def strength_word(strength: int) -> str:
@@ -52,6 +54,7 @@ class RelationMap(QWidget):
         self._ties, self._changed = ties, changed
         if changed and not self._look.still and self.isVisible():
             self._motion.start()
+        self.updateGeometry()
         self.setAccessibleName(_("Wie hoe met wie omgaat"))
         self.setAccessibleDescription(". ".join(self.sentence(tie) for tie in ties))
         self.update()
@@ -64,7 +67,7 @@ class RelationMap(QWidget):
         )
 
     def sizeHint(self) -> QSize:
-        side = self._look.px(280)
+        side = self._look.px(280 if len(self._ties) <= _FEW else 330)
         return QSize(side, side)
 
     def minimumSizeHint(self) -> QSize:
@@ -76,8 +79,10 @@ class RelationMap(QWidget):
         for tie in self._ties:
             if tie.one in spots and tie.other in spots:
                 self._draw_line(painter, tie, spots[tie.one], spots[tie.other])
+        few = len(self._ties) <= _FEW
         for tie in self._ties:
-            if tie.one in spots and tie.other in spots:
+            telling = few or tie.pair in self._changed or tie.strength < 0
+            if telling and tie.one in spots and tie.other in spots:
                 # Off the middle: lines that cross there keep their numbers apart.
                 self._draw_number(painter, tie, spots[tie.one] * 0.6 + spots[tie.other] * 0.4)
         for who, spot in spots.items():

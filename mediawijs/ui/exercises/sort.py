@@ -218,6 +218,15 @@ class SortWidget(ExerciseWidget):
             group_card.button.setEnabled(not question.locked)
         self._say_what_to_do(len(self._items) - len(placed), question.locked)
 
+    def tab_stops(self) -> list[QWidget]:
+        """What is left first, then group by group."""
+        placed = pairs(self.question.pending)
+        found: list[QWidget] = [card for key, card in self.cards.items() if key not in placed]
+        for group, group_card in self.groups.items():
+            found.append(group_card.button)
+            found += [card for key, card in self.cards.items() if placed.get(key) == group]
+        return [stop for stop in found if stop.isEnabled()]
+
     def _card(self, key: str, text: str) -> SortCard:
         card = SortCard(self.look, text)
         card.clicked.connect(lambda: self._pick(key))

@@ -37,6 +37,9 @@ from mediawijs.ui.screens.lesson_columns import LessonColumns, Slot, may_take_fo
 from mediawijs.ui.theme.fonts import Role
 from mediawijs.ui.theme.look import Look
 
+_FEW_WORDS = 2
+"""More new words than this come after the exercise, or they would push it out of sight."""
+
 
 class LessonScreen(QWidget):
     """Shows a `LessonPage`; the whole window, without the rail.
@@ -146,7 +149,8 @@ class LessonScreen(QWidget):
 
     def _make_after(self) -> None:
         self._feedback, self._hint, self._facts, self._help = Slot(), Slot(), Slot(), Slot()
-        for slot in (self._feedback, self._hint, self._facts, self._help):
+        self._more_words = Slot()
+        for slot in (self._feedback, self._hint, self._more_words, self._facts, self._help):
             self.columns.after.column.addWidget(slot)
 
     # Showing
@@ -157,6 +161,8 @@ class LessonScreen(QWidget):
         missing = page.asks_confidence and page.confidence is None and bool(page.question.pending)
         why = _("Kies ook hoe zeker je bent.") if missing and not page.can_act else ""
         self.bottom.show_main(page.main, enabled=page.can_act, why=why)
+        at_once = EXERCISE_WIDGETS[page.step.kind].answers_at_once
+        self.bottom.main.setVisible(not at_once or page.act is Act.GO_ON)
         for button, shown in ((self.bottom.hint, page.has_hint), (self.bottom.retry, page.can_retry)):
             if button.hasFocus() and not shown:
                 self.bottom.main.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -169,7 +175,10 @@ class LessonScreen(QWidget):
         self._title.set_text(page.title)
         self._body.set_text(page.body)
         self._body.setVisible(bool(page.body))
-        self._words.fill(*([word_cards(self.look, step.words, self._media)] if step.words else []))
+        words = [word_cards(self.look, step.words, self._media)] if step.words else []
+        few = len(step.words) <= _FEW_WORDS
+        self._words.fill(*(words if few else []))
+        self._more_words.fill(*([] if few else words))
         shown = step.help and bool(self._help_lines)
         self._help.fill(*([help_card(self.look, self._help_lines)] if shown else []))
         widget_type = EXERCISE_WIDGETS[step.kind]
@@ -271,6 +280,8 @@ class LessonScreen(QWidget):
     def _bring_into_view(self) -> None:
         if self._look_at is None:
             self.columns.to_top()
+            if may_take_focus(self):
+                self.columns.read_first()
         elif self._look_at.isVisible():
             self.columns.bring_into_view(self._look_at)
 

@@ -93,6 +93,22 @@ class LessonColumns(QWidget):
         self.left.verticalScrollBar().setValue(0)
         self.right.verticalScrollBar().setValue(0)
 
+    def read_first(self) -> None:
+        """When what has the focus is out of sight, the text gets it: the arrow keys scroll, Tab goes on."""
+        focus: QWidget | None = self.window().focusWidget()
+        inside = self.left.widget()
+        overflows = self.left.verticalScrollBar().maximum() > 0
+        if focus is None or inside is None or not overflows:
+            return
+        if inside.isAncestorOf(focus):
+            bottom = focus.mapTo(inside, focus.rect().bottomLeft()).y()
+            if bottom <= self.left.viewport().height():
+                return
+        elif self.isAncestorOf(focus):
+            return
+        self.left.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.to_top()
+
     def bring_into_view(self, widget: QWidget) -> None:
         for area in (self.left, self.right):
             inside = area.widget()
