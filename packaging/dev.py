@@ -18,6 +18,7 @@ USAGE = """Usage: python3 packaging/dev.py COMMAND [arguments]
   test [pytest arguments] every check and every test; with arguments only pytest, with these
   build                   make the folder dist/mediawijs and try it out
   bench                   print the speed measurements
+  i18n                    bring the catalogues of other languages up to date
   lock                    pin the newest allowed libraries in packaging/lock
 """
 

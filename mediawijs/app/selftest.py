@@ -90,6 +90,11 @@ class SelfTest:
     def _pupil(self) -> None:
         store = self.main.desk.store
         profile = store.profiles.create(Alias("otter", 99), Level.O, self.main.desk.clock.today())
+        code = ("ster", "fiets", "boot", "appel")
+        store.profiles.lock(profile.id, code)
+        if not store.profiles.unlock(profile.id, code) or store.profiles.unlock(profile.id, code[::-1]):
+            raise AssertionError("the little lock does not work")
+        store.profiles.remove_lock(profile.id)
         self.main.window.show()
         self.main.enter(profile, profile.level)
 

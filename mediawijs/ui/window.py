@@ -53,6 +53,7 @@ class MainWindow(QMainWindow):
         self.look = look
         self._screens.clear()
         self._whole.clear()
+        self._at = ""
         self.rail = Rail(look)
         self.rail.went.connect(self.went)
         self.notice: Notice | None = None

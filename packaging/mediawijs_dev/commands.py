@@ -22,7 +22,14 @@ def dispatch(arguments: list[str], usage: str) -> int:
     if name in {"-h", "--help"}:
         print(usage)
         return 0
-    known = {"run": run, "test": checks.test, "build": bundle.build, "bench": checks.bench, "lock": lock}
+    known = {
+        "run": run,
+        "test": checks.test,
+        "build": bundle.build,
+        "bench": checks.bench,
+        "lock": lock,
+        "i18n": i18n,
+    }
     if name not in known:
         print(usage)
         return 2
@@ -67,3 +74,10 @@ def run(arguments: list[str]) -> int:
 
 def lock(_arguments: list[str]) -> int:
     return locks.make()
+
+
+def i18n(_arguments: list[str]) -> int:
+    """In the environment, because it needs Babel."""
+    return call(
+        [environment.ensure("dev"), "-m", "mediawijs_dev.i18n"], {"PYTHONPATH": str(ROOT / "packaging")}, ROOT
+    )

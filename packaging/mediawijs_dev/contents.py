@@ -8,7 +8,8 @@ from collections.abc import Iterable, Mapping
 from fnmatch import fnmatch
 from pathlib import PurePath
 
-# MediaWijs is offline: nothing that can open a connection is shipped, used or not.
+# MediaWijs is offline: nothing that can open a connection is shipped, used or not. libcrypto stays: it opens nothing, and
+# `hashlib.scrypt`, with which the picture code of a profile is kept, lives in it.
 DENIED = (
     "*network*",
     "*qml*",
@@ -18,7 +19,6 @@ DENIED = (
     "tls",  # the folder of Qt's plug-ins for encrypted connections
     "_ssl*",
     "libssl*",
-    "libcrypto*",
     "*openssl*",
     "*gtk*",
     "*qvnc*",

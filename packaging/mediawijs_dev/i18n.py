@@ -12,7 +12,7 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
-KEYWORDS = {"_": None, "ngettext": (1, 2)}
+KEYWORDS: dict[str, tuple[int, ...] | None] = {"_": None, "ngettext": (1, 2)}
 HEADER = """\
 # English words of MediaWijs.
 # SPDX-FileCopyrightText: 2026 MediaWijs contributors
@@ -79,3 +79,7 @@ def renew(root: Path) -> int:
         for text in todo:
             print(f"  {text}")
     return 1 if lacking else 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(renew(Path(__file__).resolve().parents[2]))

@@ -77,7 +77,9 @@ def test_cold_start_in_a_real_window(tmp_path):
         environment = {**os.environ, "QT_QPA_PLATFORM": "xcb", "DISPLAY": display}
         deadline = time.monotonic() + 10
         while time.monotonic() < deadline:
-            ready = subprocess.run([sys.executable, "-c", BARE], env=environment, capture_output=True, check=False)
+            ready = subprocess.run(
+                [sys.executable, "-c", BARE], env=environment, capture_output=True, check=False
+            )
             if ready.returncode == 0:
                 break
         report("start, real window", *in_turn(environment, str(tmp_path)))

@@ -41,6 +41,8 @@ def test_step_changes(tmp_path):
     main.desk.close()
     times = [seconds for seconds, _what in took]
     slowest = sorted(took, reverse=True)[:5]
-    print(f"\nstep changes: median {1000 * statistics.median(times):.0f} ms of {len(times)}; asked: none over 100 ms")
+    print(
+        f"\nstep changes: median {1000 * statistics.median(times):.0f} ms of {len(times)}; asked: none over 100 ms"
+    )
     for seconds, what in slowest:
         print(f"  {1000 * seconds:.0f} ms  {what}")

@@ -85,7 +85,6 @@ class Desk:
     def answered(self) -> list[Answered]:
         return [event for event in self.log.kept if isinstance(event, Answered)]
 
-    @property
     def last_result(self) -> Result:
         return self.answered[-1].result
 
@@ -93,6 +92,10 @@ class Desk:
     def focus(self) -> QWidget:
         widget: QWidget | None = self.screen.focusWidget()
         return widget if widget is not None else self.screen
+
+    def on(self, widget: QWidget) -> bool:
+        """Whether this has the focus."""
+        return self.focus is widget
 
     # Keys
 

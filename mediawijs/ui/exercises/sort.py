@@ -208,6 +208,7 @@ class SortWidget(ExerciseWidget):
                 for layout in (self._tray, *(each.items for each in self.groups.values())):
                     layout.removeWidget(card)
                 home.addWidget(card)
+                card.show()
             name = self._names.get(group, "")
             card.show_state(
                 picked=key == self.picked, group=name, right=right.get(key), locked=question.locked
