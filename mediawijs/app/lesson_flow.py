@@ -110,8 +110,8 @@ class LessonFlow:
         if isinstance(page, LessonPage):
             screen = window.screen_of(Place.LESSON)
             if isinstance(screen, LessonScreen):
-                screen.show_page(page)
                 window.show_screen(Place.LESSON)
+                screen.show_page(page)  # after it is there, so that the focus goes to the question
             return
         finish = FinishScreen(self._main.look)
         finish.home.connect(self._main.leave_lesson)
@@ -135,5 +135,5 @@ class LessonFlow:
     def _show_cards(self, page: ReviewPage) -> None:
         screen = self._main.window.screen_of(Place.REVIEW)
         if isinstance(screen, ReviewScreen):
-            screen.show_page(page)
             self._main.window.show_screen(Place.REVIEW)
+            screen.show_page(page)

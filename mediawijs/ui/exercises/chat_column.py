@@ -45,7 +45,7 @@ class Bubble(QLabel):
         self._words = Typeset(look, Role.BODY, message.text or "• • •")
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setText(self.spoken())
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 

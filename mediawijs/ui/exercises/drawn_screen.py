@@ -28,7 +28,7 @@ class TitleBar(QWidget):
         super().__init__()
         self._look, self._app, self._accent, self._frame = look, app, accent, frame
         self._words = PlainText(app, look.font(Role.LABEL), look.line(Role.LABEL))
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 

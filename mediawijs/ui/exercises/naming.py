@@ -68,7 +68,7 @@ class TrickChip(Tappable):
         self._chosen = False
         self.setAccessibleDescription(meaning)
         self.setProperty("ring_radius", look.px(14))
-        policy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 

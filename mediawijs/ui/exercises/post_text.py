@@ -73,7 +73,7 @@ class PostText(QWidget):
         self._marks: Mapping[str, PassageMark] = {}
         self._open = ""
         self._pitch = round(look.line(Role.QUESTION) * 1.14)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.buttons: dict[str, PassageButton] = {}

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
@@ -23,6 +23,7 @@ class Chip(QLabel):
     def __init__(self, look: Look, text: str, tint: str = "violet", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look, self._tint = look, tint
+        self.setTextFormat(Qt.TextFormat.PlainText)
         self._set = Typeset(look, Role.CHIP, "")
         policy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)

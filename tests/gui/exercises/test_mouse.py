@@ -113,7 +113,7 @@ def test_mark(open_lesson: Open) -> None:
 
     for passage, trick in (("p1", "emotie"), ("p3", "expert")):
         button = widget.text.buttons[passage]
-        desk.click(button, button.mask().begin().center())  # type: ignore[attr-defined]
+        desk.click(button, button.mask().begin().center())
         desk.click(widget.card.chips[trick])
     desk.act_by_mouse()
 

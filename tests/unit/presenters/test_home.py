@@ -20,6 +20,7 @@ from mediawijs.presenters.home import (
     next_lesson,
 )
 
+VOS = Alias("vos", 12)
 TODAY = date(2026, 11, 21)
 MODULES = (
     ModuleInfo("trucs", "Trucs", "banner-trucs.svg", "sun"),
@@ -35,7 +36,7 @@ def lesson(
     )
 
 
-def given(*lessons: LessonCard, alias: Alias | None = Alias("vos", 12), **more) -> HomeInput:
+def given(*lessons: LessonCard, alias: Alias | None = VOS, **more) -> HomeInput:
     return HomeInput(alias, Level.O, lessons, MODULES, more.pop("cards", Cards()), TODAY, **more)
 
 

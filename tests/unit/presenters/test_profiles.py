@@ -65,6 +65,9 @@ class Scene:
     def show(self, page) -> None:
         self.page = page
 
+    def shows(self, kind: type) -> bool:
+        return isinstance(self.page, kind)
+
     def tap(self, *pictures: str) -> None:
         for picture in pictures:
             self.presenter.pick(picture)
@@ -94,10 +97,10 @@ def test_at_the_first_start_one_picks_an_animal_at_once(fresh):
 
 def test_animal_level_and_no_lock(fresh):
     fresh.presenter.pick("das")
-    assert isinstance(fresh.page, LevelPage)
-    assert "Das 1" in fresh.page.title
+    assert fresh.shows(LevelPage)
     fresh.presenter.pick_level("B")
     assert isinstance(fresh.page, LockPage)
+    assert "Das 1" in fresh.page.title
     assert fresh.book.profiles == []
     fresh.presenter.want_lock(False)
     assert fresh.came == [(Profile(1, Alias("das", 1), Level.B), Level.B)]

@@ -1,0 +1,364 @@
+# SPDX-FileCopyrightText: 2026 MediaWijs contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The lesson screen, and the screens after it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from mediawijs.domain.lessons.events import Event, Reviewed
+from mediawijs.domain.lessons.lesson import Lesson, Phase
+from mediawijs.domain.trouble import Trouble
+from mediawijs.presenters.lesson_page import FinishPage
+from mediawijs.presenters.review import ReviewCard, ReviewPresenter
+from mediawijs.ui.screens.finish import FinishScreen
+from mediawijs.ui.screens.review import ReviewScreen
+from mediawijs.ui.theme.fonts import load_first
+from mediawijs.ui.theme.look import Look
+from tests.helpers.builders import a_chat, a_choice, a_lesson, a_step, a_text, an_estimate, an_exercise
+from tests.helpers.desk import ASSETS, SIZE, Desk, a_look
+from tests.helpers.fakes import MemoryLog, SteadyClock
+
+Open = Callable[..., Desk]
+
+
+@pytest.fixture
+def open_lesson(qtbot: QtBot) -> Open:
+    def opened(lesson: Lesson, look: Look | None = None, size: tuple[int, int] = SIZE) -> Desk:
+        load_first(ASSETS / "fonts")
+        desk = Desk(lesson, look or a_look(), size)
+        qtbot.addWidget(desk.screen)
+        desk.sit_down()
+        return desk
+
+    return opened
+
+
+def words_on(root: QWidget) -> str:
+    """Everything that can be read on the screen now."""
+    return "\n".join(label.text() for label in root.findChildren(QLabel) if label.isVisible())
+
+
+def test_shows_where_the_pupil_is(open_lesson: Open) -> None:
+    desk = open_lesson(a_lesson(a_step(a_choice(), "een"), a_step(a_choice(), "twee")))
+
+    words = words_on(desk.screen)
+
+    assert "De zes trucs van nepnieuws" in words
+    assert "stap 1 van 2" in words
+    assert "Doen · kies" in words
+    assert "Waar word jij bespeeld?" in words
+    assert desk.screen.top.dots.accessibleName() == "stap 1 van 2"
+
+
+def test_shows_words_facts_and_help_of_the_step(open_lesson: Open) -> None:
+    desk = open_lesson(a_lesson(a_step(a_choice(), full=True)))
+
+    words = words_on(desk.screen)
+
+    assert "donker patroon" in words
+    assert "Een toezichthouder gaf een boete." in words
+    assert "Bron: ACM, 2024 · nagekeken op 21-11-2026" in words
+    assert "https://acm.example/boete" in words
+    assert "Wet: BW 6:193" in words
+    assert "Zit je ergens mee?" in words
+
+
+def test_no_help_where_it_is_not_asked(open_lesson: Open) -> None:
+    desk = open_lesson(a_lesson(a_step(a_choice())))
+
+    assert "Zit je ergens mee?" not in words_on(desk.screen)
+
+
+def test_the_fact_with_the_answer_comes_after_the_answer(open_lesson: Open) -> None:
+    desk = open_lesson(a_lesson(a_step(an_estimate(), full=True)))
+    assert "toezichthouder" not in words_on(desk.screen)
+
+    desk.presenter.change(("40",))
+    desk.presenter.act()
+    desk.settle()
+
+    assert "toezichthouder" in words_on(desk.screen)
+
+
+def test_after_a_check_the_feedback_is_in_sight_and_the_main_button_has_the_focus(open_lesson: Open) -> None:
+    desk = open_lesson(a_lesson(a_step(an_exercise("sort"), full=True)), a_look(scale=2.0))
+    desk.presenter.change(("trein=feit", "stom=feit", "lama=feit"))
+
+    desk.act_by_key()
+
+    assert desk.on(desk.screen.bottom.main)
+    title = next(label for label in desk.screen.findChildren(QLabel) if label.text() == "Bijna: 2 van 3")
+    area = desk.screen.columns.left
+    top = title.mapTo(area, QPoint(0, 0)).y()
+    assert 0 <= top < area.height()
+
+
+def test_try_again_gives_the_exercise_back(open_lesson: Open) -> None:
+    desk = open_lesson(a_lesson(a_step(a_choice())))
+    desk.keys("1")
+    desk.act_by_key()
+    assert "Kijk nog eens" in words_on(desk.screen)
+
+    desk.click(desk.screen.bottom.retry)
+
+    assert "Kijk nog eens" not in words_on(desk.screen)
+    assert not desk.screen.bottom.retry.isVisible()
+    desk.keys("2")
+    desk.act_by_key()
+    assert "Goed gezien" in words_on(desk.screen)
+
+
+def test_a_hint_is_shown_once(open_lesson: Open) -> None:
+    desk = open_lesson(a_lesson(a_step(a_choice())))
+
+    desk.click(desk.screen.bottom.hint)
+
+    assert "Kijk wie er aan het woord is." in words_on(desk.screen)
+    assert not desk.screen.bottom.hint.isVisible()
+
+
+def test_enter_checks_when_the_focus_is_on_no_button(open_lesson: Open) -> None:
+    desk = open_lesson(a_lesson(a_step(an_estimate())))
+
+    desk.keys(Qt.Key.Key_Right, Qt.Key.Key_Return)
+
+    assert desk.answered[-1].answer == ("55",)
+
+
+def test_enter_does_nothing_without_an_answer(open_lesson: Open) -> None:
+    desk = open_lesson(a_lesson(a_step(an_estimate())))
+
+    desk.keys(Qt.Key.Key_Return)
+
+    assert desk.answered == []
+
+
+def test_stop_leaves(open_lesson: Open) -> None:
+    desk = open_lesson(a_lesson())
+    left: list[bool] = []
+    desk.screen.left.connect(lambda: left.append(True))
+
+    desk.click(desk.screen.top.leave)
+    desk.keys(Qt.Key.Key_Escape)
+
+    assert left == [True, True]
+
+
+def test_tab_goes_from_stop_through_the_exercise_to_the_main_button(open_lesson: Open) -> None:
+    desk = open_lesson(a_lesson(a_step(an_exercise("order"), confidence=True)))
+    desk.presenter.change(("kijk", "deel", "zoek"))
+    desk.screen.top.leave.setFocus()
+    seen: list[QWidget] = []
+
+    for _ in range(20):
+        desk.keys(Qt.Key.Key_Tab)
+        seen.append(desk.focus)
+        if desk.on(desk.screen.bottom.hint):
+            break
+
+    inside = [widget for widget in seen if desk.exercise.isAncestorOf(widget)]
+    assert seen[: len(inside)] == inside
+    assert len(inside) == 7  # three rows with two arrows each, without up on the first and down on the last
+    assert seen[len(inside)] in desk.screen.confidence.buttons()
+    assert seen[-1] is desk.screen.bottom.hint
+
+
+class FullDisk(MemoryLog):
+    """Refuses for as long as `full`."""
+
+    full = True
+
+    def append(self, *events: Event) -> None:
+        if self.full:
+            raise Trouble("De schijf is vol.", "Maak wat ruimte en probeer het nog eens.")
+        super().append(*events)
+
+
+def test_trouble_is_told_in_a_calm_line_and_nothing_is_lost(open_lesson: Open) -> None:
+    desk = open_lesson(a_lesson())
+    disk = FullDisk()
+    desk.presenter._log = disk
+    desk.keys("2")
+
+    desk.act_by_key()
+    assert "De schijf is vol." in words_on(desk.screen)
+    assert desk.page.question.pending == ("b",)
+    disk.full = False
+    desk.act_by_key()
+
+    assert "De schijf is vol." not in words_on(desk.screen)
+    assert "Goed gezien" in words_on(desk.screen)
+
+
+def test_text_and_exercise_stand_side_by_side_without_scrolling(open_lesson: Open) -> None:
+    desk = open_lesson(a_lesson(a_step(a_choice(), confidence=True)))
+
+    columns = desk.screen.columns
+
+    assert columns.side_by_side
+    assert columns.left.verticalScrollBar().maximum() == 0
+    assert columns.right.verticalScrollBar().maximum() == 0
+
+
+def test_at_200_percent_all_is_one_column_and_the_bar_stays(open_lesson: Open) -> None:
+    desk = open_lesson(a_lesson(a_step(a_choice(), confidence=True, full=True)), a_look(scale=2.0))
+    columns, bottom = desk.screen.columns, desk.screen.bottom
+
+    assert not columns.side_by_side
+    assert not columns.right.isVisible()
+    assert columns.left.verticalScrollBar().maximum() > 0
+    columns.left.verticalScrollBar().setValue(10_000)
+    desk.settle()
+    assert bottom.main.mapTo(desk.screen, bottom.main.rect().bottomLeft()).y() < desk.screen.height()
+
+
+def test_a_smaller_window_puts_the_exercise_below_and_back(open_lesson: Open) -> None:
+    desk = open_lesson(a_lesson(a_step(an_exercise("mark"))))
+
+    desk.screen.resize(800, 700)
+    desk.settle()
+    beside = [desk.screen.columns.side_by_side]
+    assert desk.exercise.isVisible()
+    desk.screen.resize(*SIZE)
+    desk.settle()
+
+    beside.append(desk.screen.columns.side_by_side)
+    assert beside == [False, True]
+    assert desk.exercise.isVisible()
+    aside = desk.exercise.aside
+    assert aside is not None
+    assert aside.isVisible()
+
+
+def test_steps_of_different_kinds_follow_each_other(open_lesson: Open) -> None:
+    kinds = ("mark", "chat", "hotspots", "spin", "redesign", "choice")
+    desk = open_lesson(a_lesson(*(a_step(an_exercise(kind), kind) for kind in kinds)))
+    answers = {"mark": ("p1=emotie",), "choice": ("b",), "redesign": ("nee-knop=klein",), "spin": ("emotie",)}
+
+    for _ in range(20):
+        if desk.finished:
+            break
+        page = desk.page
+        aside = desk.exercise.aside
+        assert desk.exercise.isVisible()
+        assert aside is None or aside.isVisible()
+        if page.question.item and not page.question.locked:
+            if page.step.kind == "chat":
+                desk.presenter.change(("stop",) if page.question.item == "begin" else ("sorry",))
+            else:
+                desk.presenter.change(answers.get(page.step.kind, ()))
+                desk.presenter.act()
+        desk.presenter.act()
+        desk.settle()
+
+    assert desk.finished
+
+
+def test_a_prediction_is_not_scored(open_lesson: Open) -> None:
+    desk = open_lesson(a_lesson(a_step(a_choice(), phase=Phase.BEFORE)))
+
+    desk.keys("1")
+    desk.act_by_key()
+
+    assert "Jouw voorspelling staat" in words_on(desk.screen)
+    assert not desk.screen.bottom.retry.isVisible()
+
+
+def test_a_conversation_has_nothing_to_check(open_lesson: Open) -> None:
+    desk = open_lesson(a_lesson(a_step(a_chat())))
+    assert not desk.screen.bottom.main.isVisible()
+
+    desk.keys(Qt.Key.Key_Return)
+
+    assert desk.screen.bottom.main.isVisible()
+    assert desk.on(desk.screen.bottom.main)
+
+
+def test_the_end_of_a_lesson(qtbot: QtBot) -> None:
+    screen = FinishScreen(a_look())
+    qtbot.addWidget(screen)
+    screen.resize(*SIZE)
+    screen.show()
+    page = FinishPage("proefles", "De zes trucs", ("vo-dg-21B-2",), 4, a_text("Wie stuurde ooit iets door?"))
+
+    screen.show_page(page, ("Ik herken trucs in nieuws.",))
+    QApplication.processEvents()
+
+    words = words_on(screen)
+    assert "Ik herken trucs in nieuws." in words
+    assert "Over twee dagen komen er 4 kaarten terug." in words
+    assert "Wie stuurde ooit iets door?" in words
+    with qtbot.waitSignal(screen.home):
+        QTest.keyClick(screen.home_button, Qt.Key.Key_Return)
+
+
+@dataclass
+class Round:
+    """A review round at its screen."""
+
+    screen: ReviewScreen
+    presenter: ReviewPresenter
+    log: MemoryLog
+
+    def press(self, *keys: Qt.Key | str) -> None:
+        for key in keys:
+            focus: QWidget | None = self.screen.focusWidget()
+            target = self.screen if focus is None else focus
+            if isinstance(key, str):
+                QTest.keyClicks(target, key)
+            else:
+                QTest.keyClick(target, key)
+            for _ in range(4):
+                QApplication.processEvents()
+
+
+@pytest.fixture
+def review(qtbot: QtBot) -> Round:
+    load_first(ASSETS / "fonts")
+    lesson = a_lesson()
+    screen, log = ReviewScreen(a_look()), MemoryLog()
+    qtbot.addWidget(screen)
+    screen.resize(*SIZE)
+    presenter = ReviewPresenter(
+        (ReviewCard(lesson, lesson.cards[0]),) * 2, log, SteadyClock(), screen.show_page
+    )
+    screen.changed.connect(presenter.change)
+    screen.acted.connect(presenter.act)
+    screen.show()
+    screen.activateWindow()
+    presenter.start()
+    QApplication.processEvents()
+    return Round(screen, presenter, log)
+
+
+def test_review_cards_one_at_a_time(review: Round, qtbot: QtBot) -> None:
+    assert "kaart 1 van 2" in words_on(review.screen)
+    assert "Wat doe je eerst?" in words_on(review.screen)
+
+    review.press("2")
+    QTest.mouseClick(review.screen.bottom.main, Qt.MouseButton.LeftButton)
+    assert "Onthouden" in words_on(review.screen)
+    review.press(Qt.Key.Key_Return, "1")
+    QTest.mouseClick(review.screen.bottom.main, Qt.MouseButton.LeftButton)
+    assert "kaart 2 van 2" in words_on(review.screen)
+    review.press(Qt.Key.Key_Return)
+
+    assert "Je wist 1 van de 2 kaarten nog." in words_on(review.screen)
+    assert [type(event) for event in review.log.kept] == [Reviewed, Reviewed]
+    with qtbot.waitSignal(review.screen.home):
+        review.press(Qt.Key.Key_Return)
+
+
+def test_a_review_can_be_left(review: Round, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(review.screen.home):
+        review.press(Qt.Key.Key_Escape)
+
+    assert review.log.kept == []
