@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from mediawijs.app.lesson_flow import LessonFlow
     from mediawijs.domain.level import Level
     from mediawijs.domain.pupils import Profile
+    from mediawijs.presenters.lesson import LessonPresenter
 
 TEXT_SIZES = (100, 125, 150, 175, 200)
 
@@ -123,6 +124,11 @@ class Coordinator(QObject):
         if self.flow is not None:
             self.flow.close()
         self.go(Place.HOME)
+
+    @property
+    def lesson_at_work(self) -> LessonPresenter | None:
+        """The lesson that is open now."""
+        return None if self.flow is None else self.flow.lesson
 
     def _lesson_flow(self) -> LessonFlow:
         if self.flow is None:

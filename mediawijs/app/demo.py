@@ -42,7 +42,7 @@ class Demo:
         self._main.enter(profile, profile.level)
         self._take("vandaag")
         self._main.open_lesson(LESSON)
-        presenter = None if self._main.flow is None else self._main.flow.lesson
+        presenter = self._main.lesson_at_work
         if presenter is None:
             print("De les gaat niet open.")
             return 1

@@ -103,9 +103,8 @@ class SelfTest:
         self._drawn()
 
     def _lesson(self, lesson_id: str) -> None:
-        self.main.flow = None
         self.main.restart_lesson(lesson_id)
-        presenter = None if self.main.flow is None else self.main.flow.lesson
+        presenter = self.main.lesson_at_work
         if presenter is None:
             raise AssertionError("the lesson does not open")
         steps = 0

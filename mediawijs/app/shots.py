@@ -99,8 +99,7 @@ class Photographer:
 
     def _lesson(self, lesson_id: str) -> None:
         self.main.open_lesson(lesson_id)
-        flow = self.main.flow
-        presenter = None if flow is None else flow.lesson
+        presenter = self.main.lesson_at_work
         if presenter is None:
             return
         while (page := page_of(presenter)) is not None:

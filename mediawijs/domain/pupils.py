@@ -9,8 +9,42 @@ from dataclasses import dataclass
 
 from mediawijs.domain.level import Level
 
-ANIMALS = ["vos", "uil", "das", "egel", "ree", "bever", "otter", "lynx", "wolf", "merel", "reiger", "kauw", "haas", "mol", "eekhoorn", "kikker", "zeehond", "marter", "specht", "salamander"]
-CODE_PICTURES = ["ster", "fiets", "boot", "appel", "maan", "sleutel", "paraplu", "huis", "vis", "boom", "trein", "ballon"]
+ANIMALS = [
+    "vos",
+    "uil",
+    "das",
+    "egel",
+    "ree",
+    "bever",
+    "otter",
+    "lynx",
+    "wolf",
+    "merel",
+    "reiger",
+    "kauw",
+    "haas",
+    "mol",
+    "eekhoorn",
+    "kikker",
+    "zeehond",
+    "marter",
+    "specht",
+    "salamander",
+]
+CODE_PICTURES = [
+    "ster",
+    "fiets",
+    "boot",
+    "appel",
+    "maan",
+    "sleutel",
+    "paraplu",
+    "huis",
+    "vis",
+    "boom",
+    "trein",
+    "ballon",
+]
 CODE_LENGTH = 4
 HIGHEST_NUMBER = 99
 

@@ -70,6 +70,8 @@ class MainWindow(QMainWindow):
         row.addWidget(self.rail)
         row.addLayout(beside, 1)
         self.setCentralWidget(ground)
+        if self.isVisible():
+            ground.show()  # at once, or nothing on it can take the focus yet
         self._fit()
         if self.ring is not None:
             self.ring.deleteLater()

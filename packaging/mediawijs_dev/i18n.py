@@ -23,11 +23,9 @@ HEADER = """\
 def extracted(root: Path) -> Catalog:
     """Every Dutch text in the program."""
     catalog = Catalog(project="mediawijs", charset="utf-8", fuzzy=False)
-    found = extract_from_dir(
-        root / "mediawijs", method_map=[("**.py", "python")], keywords=KEYWORDS, comment_tags=()
-    )
-    for file, _line, message, _comments, context in found:
-        catalog.add(message, locations=[(f"mediawijs/{file}", None)], context=context)
+    found = extract_from_dir(root / "mediawijs", method_map=[("**.py", "python")], keywords=KEYWORDS)
+    for _file, _line, message, _comments, context in found:
+        catalog.add(message, context=context)
     return catalog
 
 

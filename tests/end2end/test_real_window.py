@@ -27,13 +27,15 @@ def test_a_lesson_by_keyboard_in_a_real_window(qtbot, tmp_path):
     main.enter(profile, profile.level)
     main.window.activateWindow()
     qtbot.waitUntil(main.window.isActiveWindow)
-    QTest.keyClick(main.window.focusWidget() or main.window, Qt.Key.Key_Return)
+    QTest.keyClick(main.window.focusWidget(), Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: main.window.at == Place.LESSON)
     assert main.flow is not None
     presenter = main.flow.lesson
     assert presenter is not None
-    QTest.keyClick(main.window.focusWidget() or main.window, Qt.Key.Key_3)
-    qtbot.waitUntil(lambda: isinstance(presenter.shown, LessonPage) and bool(presenter.shown.question.pending))
+    QTest.keyClick(main.window.focusWidget(), Qt.Key.Key_3)
+    qtbot.waitUntil(
+        lambda: isinstance(presenter.shown, LessonPage) and bool(presenter.shown.question.pending)
+    )
     QTest.keyClick(main.window, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: main.window.at == Place.HOME)
     main.desk.close()

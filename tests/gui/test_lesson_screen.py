@@ -5,26 +5,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from mediawijs.domain.lessons.events import Event, Reviewed
+from mediawijs.domain.lessons.events import Event
 from mediawijs.domain.lessons.lesson import Lesson, Phase
 from mediawijs.domain.trouble import Trouble
-from mediawijs.presenters.lesson_page import FinishPage
-from mediawijs.presenters.review import ReviewCard, ReviewPresenter
-from mediawijs.ui.screens.finish import FinishScreen
-from mediawijs.ui.screens.review import ReviewScreen
+from mediawijs.ui.exercises.chat_column import Bubble
 from mediawijs.ui.theme.fonts import load_first
 from mediawijs.ui.theme.look import Look
-from tests.helpers.builders import a_chat, a_choice, a_lesson, a_step, a_text, an_estimate, an_exercise
-from tests.helpers.desk import ASSETS, SIZE, Desk, a_look
-from tests.helpers.fakes import MemoryLog, SteadyClock
+from tests.helpers.builders import a_chat, a_choice, a_lesson, a_step, an_estimate, an_exercise
+from tests.helpers.desk import ASSETS, SIZE, Desk, a_look, words_on
+from tests.helpers.fakes import MemoryLog
 
 Open = Callable[..., Desk]
 
@@ -39,11 +34,6 @@ def open_lesson(qtbot: QtBot) -> Open:
         return desk
 
     return opened
-
-
-def words_on(root: QWidget) -> str:
-    """Everything that can be read on the screen now."""
-    return "\n".join(label.text() for label in root.findChildren(QLabel) if label.isVisible())
 
 
 def test_shows_where_the_pupil_is(open_lesson: Open) -> None:
@@ -282,83 +272,38 @@ def test_a_conversation_has_nothing_to_check(open_lesson: Open) -> None:
     assert desk.on(desk.screen.bottom.main)
 
 
-def test_the_end_of_a_lesson(qtbot: QtBot) -> None:
-    screen = FinishScreen(a_look())
-    qtbot.addWidget(screen)
-    screen.resize(*SIZE)
-    screen.show()
-    page = FinishPage("proefles", "De zes trucs", ("vo-dg-21B-2",), 4, a_text("Wie stuurde ooit iets door?"))
-
-    screen.show_page(page, ("Ik herken trucs in nieuws.",))
-    QApplication.processEvents()
-
-    words = words_on(screen)
-    assert "Ik herken trucs in nieuws." in words
-    assert "Over twee dagen komen er 4 kaarten terug." in words
-    assert "Wie stuurde ooit iets door?" in words
-    with qtbot.waitSignal(screen.home):
-        QTest.keyClick(screen.home_button, Qt.Key.Key_Return)
+def in_sight(desk: Desk, widget: QWidget) -> bool:
+    area = desk.screen.columns.right if desk.screen.columns.side_by_side else desk.screen.columns.left
+    top = widget.mapTo(area, QPoint(0, 0)).y()
+    return top >= 0 and top + widget.height() <= area.height()
 
 
-@dataclass
-class Round:
-    """A review round at its screen."""
+def test_new_messages_are_in_sight(open_lesson: Open) -> None:
+    desk = open_lesson(a_lesson(a_step(a_chat())), size=(1366, 500))
+    desk.keys("1", Qt.Key.Key_Return, "1", Qt.Key.Key_Return)
 
-    screen: ReviewScreen
-    presenter: ReviewPresenter
-    log: MemoryLog
+    said = {bubble.text(): bubble for bubble in desk.exercise.findChildren(Bubble)}
 
-    def press(self, *keys: Qt.Key | str) -> None:
-        for key in keys:
-            focus: QWidget | None = self.screen.focusWidget()
-            target = self.screen if focus is None else focus
-            if isinstance(key, str):
-                QTest.keyClicks(target, key)
-            else:
-                QTest.keyClick(target, key)
-            for _ in range(4):
-                QApplication.processEvents()
+    assert in_sight(desk, said["Sem: Dank je"])
+    assert not in_sight(desk, said["Daan: Kijk deze foto van Sem"])
 
 
-@pytest.fixture
-def review(qtbot: QtBot) -> Round:
-    load_first(ASSETS / "fonts")
-    lesson = a_lesson()
-    screen, log = ReviewScreen(a_look()), MemoryLog()
-    qtbot.addWidget(screen)
-    screen.resize(*SIZE)
-    presenter = ReviewPresenter(
-        (ReviewCard(lesson, lesson.cards[0]),) * 2, log, SteadyClock(), screen.show_page
-    )
-    screen.changed.connect(presenter.change)
-    screen.acted.connect(presenter.act)
-    screen.show()
-    screen.activateWindow()
-    presenter.start()
-    QApplication.processEvents()
-    return Round(screen, presenter, log)
+def test_focus_out_of_sight_goes_to_the_text_and_tab_goes_on_from_there(open_lesson: Open) -> None:
+    desk = open_lesson(a_lesson(a_step(a_choice(), full=True)), a_look(scale=2.0), (1366, 560))
+    assert desk.on(desk.screen.columns.left)
+
+    desk.keys(Qt.Key.Key_PageDown)
+    assert desk.screen.columns.left.verticalScrollBar().value() > 0
+    desk.keys(Qt.Key.Key_Tab)
+
+    assert desk.exercise.isAncestorOf(desk.focus)
 
 
-def test_review_cards_one_at_a_time(review: Round, qtbot: QtBot) -> None:
-    assert "kaart 1 van 2" in words_on(review.screen)
-    assert "Wat doe je eerst?" in words_on(review.screen)
+def test_a_long_page_is_read_with_the_keys_and_left_with_enter(open_lesson: Open) -> None:
+    desk = open_lesson(a_lesson(a_step(an_exercise("read"), full=True)), a_look(scale=2.0))
 
-    review.press("2")
-    QTest.mouseClick(review.screen.bottom.main, Qt.MouseButton.LeftButton)
-    assert "Onthouden" in words_on(review.screen)
-    review.press(Qt.Key.Key_Return, "1")
-    QTest.mouseClick(review.screen.bottom.main, Qt.MouseButton.LeftButton)
-    assert "kaart 2 van 2" in words_on(review.screen)
-    review.press(Qt.Key.Key_Return)
+    desk.keys(Qt.Key.Key_PageDown)
+    assert desk.screen.columns.left.verticalScrollBar().value() > 0
+    desk.keys(Qt.Key.Key_Return)
 
-    assert "Je wist 1 van de 2 kaarten nog." in words_on(review.screen)
-    assert [type(event) for event in review.log.kept] == [Reviewed, Reviewed]
-    with qtbot.waitSignal(review.screen.home):
-        review.press(Qt.Key.Key_Return)
-
-
-def test_a_review_can_be_left(review: Round, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(review.screen.home):
-        review.press(Qt.Key.Key_Escape)
-
-    assert review.log.kept == []
+    assert desk.finished

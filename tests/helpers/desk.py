@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
 from mediawijs.domain.lessons.events import Answered
 from mediawijs.domain.lessons.judgement import Answer, Confidence, Result
@@ -63,7 +63,7 @@ class Desk:
 
     def settle(self) -> None:
         """Lets layouts and zero timers have their turn."""
-        for _ in range(4):
+        for _ in range(10):
             QApplication.processEvents()
 
     @property
@@ -158,3 +158,8 @@ class Desk:
         self.pages.append(page)
         if isinstance(page, LessonPage):
             self.screen.show_page(page)
+
+
+def words_on(root: QWidget) -> str:
+    """Everything that can be read on the screen now."""
+    return "\n".join(label.text() for label in root.findChildren(QLabel) if label.isVisible())

@@ -44,7 +44,7 @@ def cut_off(root: QWidget) -> list[str]:
     """Texts and buttons that get less room than they need, or that stick out of a page at the side."""
     found = []
     for widget in seen(root):
-        words = widget.words if isinstance(widget, WordButton) else getattr(widget, "text", str)()
+        words = _words(widget)
         if not words or not widget.hasHeightForWidth():
             continue
         if widget.height() < widget.heightForWidth(widget.width()):
@@ -55,6 +55,12 @@ def cut_off(root: QWidget) -> list[str]:
             if left < 0 or left + widget.width() > page.width():
                 found.append(f"sticks out: {type(widget).__name__} {words!r}")
     return found
+
+
+def _words(widget: QWidget) -> str:
+    if isinstance(widget, WordButton):
+        return widget.words
+    return widget.text() if isinstance(widget, QLabel) else ""
 
 
 def _page_of(widget: QWidget) -> QWidget | None:

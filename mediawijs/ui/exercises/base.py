@@ -24,12 +24,13 @@ class ExerciseWidget(QWidget):
     Signals:
         changed: the whole new answer, as tokens.
         rewound: play a conversation again from this node ("" is from its start); only `chat` sends it.
-        wants_view: this part of it is new and should be scrolled into view.
+        wants_view: reading goes on at this part of it.
 
     Attributes:
         side_by_side: the exercise stands at the right of the text when there is room; otherwise below it.
         comfortable: how wide it may become, in pixels at 100 %; 0 for as wide as there is room.
         continues: its items go on from each other on one page, so nothing scrolls back to the top.
+        aside_first: in one column the aside comes before the exercise, because that is where the choosing is.
         answers_at_once: an answer counts as soon as it is chosen, so there is nothing to check.
         aside: a part that belongs under the text, such as the names of the tricks; None when there is none.
             The screen gives it a place; the widget keeps it up to date.
@@ -42,6 +43,7 @@ class ExerciseWidget(QWidget):
     comfortable: ClassVar[int] = 620
     continues: ClassVar[bool] = False
     answers_at_once: ClassVar[bool] = False
+    aside_first: ClassVar[bool] = False
 
     def __init__(self, look: Look, media: Media) -> None:
         super().__init__()
@@ -80,9 +82,9 @@ class ExerciseWidget(QWidget):
         raise NotImplementedError
 
     def tab_stops(self) -> list[QWidget]:
-        """Where Tab goes, in order: the exercise itself, and then its aside."""
+        """Where Tab goes, in order."""
         aside = stops(self.aside) if self.aside is not None else []
-        return [*stops(self), *aside]
+        return [*aside, *stops(self)] if self.aside_first else [*stops(self), *aside]
 
     def _replace(self, body: QWidget) -> None:
         if self._body is not None:

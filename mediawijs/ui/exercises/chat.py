@@ -16,11 +16,12 @@ from mediawijs.presenters.ports import Media
 from mediawijs.ui.exercises.base import ExerciseWidget, exercise_of, number_key
 from mediawijs.ui.exercises.chat_column import ChatColumn, Message
 from mediawijs.ui.exercises.people import People
-from mediawijs.ui.exercises.relation_map import RelationCard
+from mediawijs.ui.exercises.relation_map import RelationCard, RelationMap
 from mediawijs.ui.parts.button import BigButton
 from mediawijs.ui.parts.card import Card
 from mediawijs.ui.parts.choice_row import ChoiceRow
 from mediawijs.ui.parts.clear import clear
+from mediawijs.ui.parts.flow import FlowLayout
 from mediawijs.ui.parts.prose import Prose
 from mediawijs.ui.parts.text_column import TextColumn
 from mediawijs.ui.theme.fonts import Role
@@ -46,7 +47,8 @@ class ChatWidget(ExerciseWidget):
 
     def build(self, question: Question) -> QWidget:
         exercise = exercise_of(question, Chat)
-        people = People(self.look, self.media, {person.id: person.name for person in exercise.people})
+        names = {person.id: person.name for person in exercise.people}
+        self._people = people = People(self.look, self.media, names)
         self._foot_for = None
         self.relations = RelationCard(self.look, people, _("Wie staat hoe met wie?"))
         self.aside = self.relations
@@ -96,7 +98,8 @@ class ChatWidget(ExerciseWidget):
         if not question.item:
             ending = self._ending(exercise, question)
             self._foot.addWidget(ending)
-            self.wants_view.emit(ending)
+            if not exercise.path(question.given)[-1].lines:
+                self.wants_view.emit(ending)
         elif not question.locked:
             self._offer(exercise.node(question.item))
 
@@ -117,6 +120,7 @@ class ChatWidget(ExerciseWidget):
         card.column.addWidget(TextColumn(self.look, end.slot.text, self.media))
         if end.slot.note:
             card.column.addWidget(TextColumn(self.look, end.slot.note, self.media))
+        card.column.addLayout(self._before_and_after(exercise, question))
         card.column.addWidget(Prose(self.look, _("Jouw keuzes"), Role.LABEL))
         for number, (node_id, answer) in enumerate(_own_choices(exercise, question).items(), start=1):
             label = exercise.node(node_id).choice(answer[0]).slot.label
@@ -131,6 +135,18 @@ class ChatWidget(ExerciseWidget):
         self.replays[""] = whole
         card.column.addWidget(whole)
         return card
+
+    def _before_and_after(self, exercise: Chat, question: Question) -> FlowLayout:
+        """How people stood to each other at first and now, side by side."""
+        pair = FlowLayout(spacing=12, cell=self.look.px(230))
+        for title, ties in ((_("Eerst"), exercise.ties), (_("Nu"), exercise.relations(question.given))):
+            half = Card(self.look, padding=10)
+            drawing = RelationMap(self.look, self._people)
+            drawing.show_ties(ties)
+            half.column.addWidget(Prose(self.look, title, Role.LABEL))
+            half.column.addWidget(drawing)
+            pair.addWidget(half)
+        return pair
 
 
 def _own_choices(exercise: Chat, question: Question) -> dict[str, Answer]:

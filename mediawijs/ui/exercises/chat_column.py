@@ -122,7 +122,7 @@ class ChatColumn(QWidget):
     """Messages that are new appear one by one.
 
     Signals:
-        grown: a message was added; bring it into view.
+        grown: the first of some new messages: reading goes on here.
     """
 
     grown = Signal(QWidget)
@@ -132,6 +132,7 @@ class ChatColumn(QWidget):
         self._look, self._people = look, people
         self._shown: tuple[Message, ...] = ()
         self._waiting: list[Message] = []
+        self._fresh = False
         self._typing: Bubble | None = None
         self._clock = QTimer(self)
         self._clock.setInterval(_MILLISECONDS)
@@ -152,6 +153,7 @@ class ChatColumn(QWidget):
             self._begin_again()
             known = ()
         new = list(messages[len(known) :])
+        self._fresh = self._fresh or bool(new)
         self._waiting += new
         if self._look.still or not self.isVisible() or (new and new[0].who == YOU):
             self.show_all()
@@ -191,14 +193,15 @@ class ChatColumn(QWidget):
             widget = Prose(self._look, message.text, Role.SMALL, "quiet", centred=True)
         self._shown = (*self._shown, message)
         self._column.addWidget(widget)
-        self.grown.emit(widget)
+        if self._fresh:
+            self._fresh = False
+            self.grown.emit(widget)
 
     def _type(self) -> None:
         who = self._waiting[0].who
         if who and who != YOU:
             self._typing = Bubble(self._look, self._people, Message(who, ""), first=False)
             self._column.addWidget(self._typing)
-            self.grown.emit(self._typing)
 
     def _stop_typing(self) -> None:
         if self._typing is not None:

@@ -10,7 +10,7 @@ from mediawijs.domain.lessons.kinds.base import pairs
 from mediawijs.domain.lessons.kinds.redesign import Knob, Redesign
 from mediawijs.i18n import _
 from mediawijs.presenters.lesson_page import Question, Redesigned
-from mediawijs.ui.exercises.base import ExerciseWidget, exercise_of, paired, stops, verdicts
+from mediawijs.ui.exercises.base import ExerciseWidget, exercise_of, paired, verdicts
 from mediawijs.ui.exercises.click_trail import ClickTrail
 from mediawijs.ui.exercises.drawn_screen import DrawnScreen, centred
 from mediawijs.ui.parts.card import Card
@@ -49,11 +49,7 @@ class RedesignWidget(ExerciseWidget):
     """The screen as it is now, with the clicks it costs; the knobs are the aside."""
 
     side_by_side = True
-
-    def tab_stops(self) -> list[QWidget]:
-        """What to choose comes first here."""
-        aside = stops(self.aside) if self.aside is not None else []
-        return [*aside, *stops(self)]
+    aside_first = True
 
     def build(self, question: Question) -> QWidget:
         exercise = exercise_of(question, Redesign)

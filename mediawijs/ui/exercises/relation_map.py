@@ -79,14 +79,14 @@ class RelationMap(QWidget):
         for tie in self._ties:
             if tie.one in spots and tie.other in spots:
                 self._draw_line(painter, tie, spots[tie.one], spots[tie.other])
+        for who, spot in spots.items():
+            self._draw_person(painter, who, spot)
         few = len(self._ties) <= _FEW
         for tie in self._ties:
             telling = few or tie.pair in self._changed or tie.strength < 0
             if telling and tie.one in spots and tie.other in spots:
                 # Off the middle: lines that cross there keep their numbers apart.
                 self._draw_number(painter, tie, spots[tie.one] * 0.6 + spots[tie.other] * 0.4)
-        for who, spot in spots.items():
-            self._draw_person(painter, who, spot)
         painter.end()
 
     def _step(self, value: object) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from mediawijs.domain.lessons.kinds.spin import Spin, TrickCard
 from mediawijs.i18n import _, ngettext
 from mediawijs.presenters.lesson_page import Question, Village
-from mediawijs.ui.exercises.base import ExerciseWidget, exercise_of, stops
+from mediawijs.ui.exercises.base import ExerciseWidget, exercise_of
 from mediawijs.ui.exercises.chart_card import ChartCard
 from mediawijs.ui.exercises.newspaper import Newspaper
 from mediawijs.ui.exercises.tappable import Tappable, step_focus
@@ -76,17 +76,13 @@ class SpinWidget(ExerciseWidget):
     """The paper, the village and the mood; the event and the cards are the aside."""
 
     side_by_side = True
+    aside_first = True
     continues = True
     comfortable = 0
 
     def must_rebuild(self, before: Question, now: Question) -> bool:
         """The rounds follow each other in the same village."""
         return before.exercise != now.exercise or before.runs != now.runs
-
-    def tab_stops(self) -> list[QWidget]:
-        """What to choose comes first here."""
-        aside = stops(self.aside) if self.aside is not None else []
-        return [*aside, *stops(self)]
 
     def build(self, question: Question) -> QWidget:
         exercise = exercise_of(question, Spin)

@@ -41,7 +41,7 @@ class Typeset:
         self._option = QTextOption(Qt.AlignmentFlag.AlignHCenter if centred else Qt.AlignmentFlag.AlignLeft)
         self._option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self._layouts: list[tuple[QTextLayout, float]] = []
-        self._laid_at = -1.0
+        self._laid_at: float | None = None
         self._heights: dict[float, int] = {}
         self._natural: int | None = None
         metrics = QFontMetricsF(self.font)
@@ -73,6 +73,8 @@ class Typeset:
         return int(min(longest, metrics.averageCharWidth() * 13)) + 2
 
     def height(self, width: float) -> int:
+        """Layouts ask about any width, also about one below zero: margins may be wider than the room there is."""
+        width = max(width, 1.0)
         known = self._heights.get(width)
         if known is None:
             known = self._heights[width] = self._height(width)

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mediawijs.i18n import _, ngettext
@@ -22,6 +23,8 @@ from mediawijs.ui.parts.text_column import TextColumn
 from mediawijs.ui.theme.fonts import Role
 from mediawijs.ui.theme.look import Look
 
+_WIDEST = 1040
+
 
 class FinishScreen(QWidget):
     """Shows a `FinishPage`. Its `goals` are given here as sentences ("Ik …"), because the page has their codes.
@@ -37,14 +40,12 @@ class FinishScreen(QWidget):
         self._look = look
         inside = QWidget()
         self._column = QVBoxLayout(inside)
-        self._column.setContentsMargins(34, 30, 34, 20)
         self._column.setSpacing(18)
         self._area = Scroll(look, inside, _("Les af"))
         self.trouble = Notice(look, "", "sun")
         self.home_button = BigButton(look, _("Naar Vandaag"), "main", "home")
         self.home_button.clicked.connect(self.home)
-        foot = QVBoxLayout()
-        foot.setContentsMargins(34, 10, 34, 22)
+        self._foot = foot = QVBoxLayout()
         foot.addWidget(self.trouble)
         foot.addWidget(self.home_button)
         whole = QVBoxLayout(self)
@@ -52,6 +53,12 @@ class FinishScreen(QWidget):
         whole.setSpacing(0)
         whole.addWidget(self._area, 1)
         whole.addLayout(foot)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        side = max(34, (self.width() - self._look.px(_WIDEST)) // 2)
+        self._column.setContentsMargins(side, 30, side, 20)
+        self._foot.setContentsMargins(side, 10, side, 22)
 
     def show_page(self, page: FinishPage, goals: tuple[str, ...]) -> None:
         clear(self._column)
@@ -78,8 +85,8 @@ class FinishScreen(QWidget):
         row.addLayout(words, 1)
         data = look.art("finish.svg")
         if data is not None:
-            picture = PictureView(look, data, "", height=look.px(190), corners=18)
-            picture.setFixedWidth(look.px(300))
+            picture = PictureView(look, data, "", height=look.px(230), corners=18)
+            picture.setFixedWidth(look.px(360))
             row.addWidget(picture)
         return row
 

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -69,11 +70,12 @@ class LessonScreen(QWidget):
         self.look, self._media, self._help_lines = look, media, help_lines
         self._page: LessonPage | None = None
         self.exercise: ExerciseWidget | None = None
-        self._look_at: QWidget | None = None
+        self._scroll: Callable[[], None] = self._to_top
+        self._scrolls_left = 0
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(0)
-        self._later.timeout.connect(self._bring_into_view)
+        self._later.timeout.connect(self._scroll_now)
         self.top, self.bottom, self.columns = TopBar(look, _("Stop")), BottomBar(look), LessonColumns(look)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -84,6 +86,7 @@ class LessonScreen(QWidget):
         self._make_text()
         self._make_work()
         self._make_after()
+        self.columns.aligned.connect(self.bottom.align)
         self.top.leave.clicked.connect(self.left)
         self.bottom.main.clicked.connect(self.acted)
         self.bottom.retry.clicked.connect(self.retried)
@@ -188,6 +191,7 @@ class LessonScreen(QWidget):
             side_by_side=widget_type.side_by_side,
             comfortable=widget_type.comfortable,
             from_top=widget_type.continues,
+            aside_first=widget_type.aside_first,
         )
 
     def _replace_exercise(self, widget_type: type[ExerciseWidget]) -> None:
@@ -197,7 +201,7 @@ class LessonScreen(QWidget):
             _throw_away(old.aside)
         self.exercise.changed.connect(self.changed)
         self.exercise.rewound.connect(self.rewound)
-        self.exercise.wants_view.connect(self._want_view)
+        self.exercise.wants_view.connect(self._read_on)
         self._host.fill(self.exercise)
 
     def _show_exercise(self, page: LessonPage, *, new_step: bool) -> None:
@@ -237,12 +241,10 @@ class LessonScreen(QWidget):
         if before is None or _asked(before) != _asked(page):
             goes_on = before is not None and before.step is page.step and self._goes_on
             if not goes_on:
-                self.columns.to_top()
-                self._look_at = None
+                self._scroll_later(self._to_top)
             announce(self, f"{page.title}. {page.item_line}" if page.item_line else page.title)
             if had_focus:
                 self._focus_first()
-                self._later.start()
         elif page.feedback is not None and before.feedback is None:
             announce(self, spoken_feedback(page.feedback))
             if had_focus:
@@ -250,6 +252,9 @@ class LessonScreen(QWidget):
             self._want_view(self._feedback)
         elif page.act is Act.CHECK and before.act is Act.GO_ON and had_focus:
             self._focus_first()
+
+    def _to_top(self) -> None:
+        self.columns.to_top()
 
     @property
     def _goes_on(self) -> bool:
@@ -269,21 +274,38 @@ class LessonScreen(QWidget):
         """Stop, the exercise, how sure, and then what to do next."""
         inside = self.exercise.tab_stops() if self.exercise is not None else []
         foot = (self.bottom.main, self.bottom.retry, self.bottom.hint)
-        for first, second in pairwise([self.top.leave, *inside, *self.confidence.buttons(), *foot]):
+        # The columns are no stops, but Tab must go on from there when they scroll with the keys.
+        head = (self.top.leave, self.columns.left, self.columns.right)
+        for first, second in pairwise([*head, *inside, *self.confidence.buttons(), *foot]):
             QWidget.setTabOrder(first, second)
 
     def _want_view(self, widget: QWidget) -> None:
         """Scrolls to it as soon as everything has its place."""
-        self._look_at = widget
+        self._scroll_later(lambda: self.columns.bring_into_view(widget))
+
+    def _read_on(self, widget: QWidget) -> None:
+        self._scroll_later(lambda: self.columns.read_on_at(widget))
+
+    def _scroll_later(self, scroll: Callable[[], None]) -> None:
+        # More than once: heights settle level by level, and the last one may come late.
+        self._scroll, self._scrolls_left = scroll, 4
         self._later.start()
 
-    def _bring_into_view(self) -> None:
-        if self._look_at is None:
-            self.columns.to_top()
-            if may_take_focus(self):
-                self.columns.read_first()
-        elif self._look_at.isVisible():
-            self.columns.bring_into_view(self._look_at)
+    def _scroll_now(self) -> None:
+        self._scrolls_left -= 1
+        self._scroll()
+        if self._scrolls_left > 0:
+            self._later.start()
+        elif may_take_focus(self):
+            self._settle_focus()
+
+    def _settle_focus(self) -> None:
+        """Where the keys can be seen to work."""
+        nothing_to_answer = (
+            self._first_stop() is None and self._page is not None and self._page.feedback is None
+        )
+        if not (nothing_to_answer and self.bottom.main.hasFocus() and self.columns.scroll_with_keys()):
+            self.columns.keep_focus_in_sight()
 
 
 def _asked(page: LessonPage) -> tuple[str, str, int]:

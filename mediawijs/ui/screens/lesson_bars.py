@@ -55,7 +55,7 @@ class BottomBar(QWidget):
 
     def __init__(self, look: Look) -> None:
         super().__init__()
-        whole = QVBoxLayout(self)
+        self._whole = whole = QVBoxLayout(self)
         whole.setContentsMargins(34, 10, 34, 22)
         whole.setSpacing(10)
         self.trouble = Notice(look, "", "sun")
@@ -69,6 +69,10 @@ class BottomBar(QWidget):
             row.addWidget(widget)
         whole.addLayout(row)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+
+    def align(self, side: int) -> None:
+        """Begins `side` pixels from the left, under the text."""
+        self._whole.setContentsMargins(side, 10, side, 22)
 
     def show_main(self, words: str, *, enabled: bool, why: str = "") -> None:
         """`why` says what is still missing when the button cannot be used."""

@@ -4,16 +4,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
+from mediawijs.i18n import _
 from mediawijs.ui.parts.clear import clear
 from mediawijs.ui.parts.scroll import Scroll
 from mediawijs.ui.theme.look import Look
 
 _WIDE = 920
 """Less than this (pixels at 100 %) is too narrow for two columns."""
+_MARGIN = 30
 
 
 class Slot(QWidget):
@@ -54,7 +57,13 @@ def may_take_focus(screen: QWidget) -> bool:
 
 
 class LessonColumns(QWidget):
-    """`text` comes first, `aside` belongs to the exercise, `work` is the exercise, `after` is what is said then."""
+    """`text` comes first, `aside` belongs to the exercise, `work` is the exercise, `after` is what is said then.
+
+    Signals:
+        aligned: how far from the left the text begins, in pixels; the bar below follows it.
+    """
+
+    aligned = Signal(int)
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -63,6 +72,7 @@ class LessonColumns(QWidget):
         self._roomy = False
         self._wide: bool | None = None
         self._comfortable = 0
+        self._aside_first = False
         self.text, self.aside = Slot(empty=False), Slot()
         self.work, self.after = Slot(16, empty=False), Slot(empty=False)
         left, right = QWidget(), QWidget()
@@ -73,18 +83,20 @@ class LessonColumns(QWidget):
         self._right_column.addStretch(2)
         self._right_column.addStretch(3)
         self.left, self.right = Scroll(look, left), Scroll(look, right)
+        self.left.setAccessibleName(_("Tekst van deze stap"))
+        self.right.setAccessibleName(_("Opdracht"))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.left)
         row.addWidget(self.right, 1)
 
-    def arrange_for(self, *, side_by_side: bool, comfortable: int, from_top: bool) -> None:
+    def arrange_for(self, *, side_by_side: bool, comfortable: int, from_top: bool, aside_first: bool) -> None:
         """`comfortable` is the exercise's best width in pixels at 100 %; 0 for as wide as there is room.
 
         What grows hangs from the top (`from_top`); anything else stands a little above the middle.
         """
-        self._beside, self._comfortable = side_by_side, comfortable
+        self._beside, self._comfortable, self._aside_first = side_by_side, comfortable, aside_first
         self._right_column.setStretch(0, 0 if from_top else 2)
         self._wide = None
         self._arrange()
@@ -93,27 +105,51 @@ class LessonColumns(QWidget):
         self.left.verticalScrollBar().setValue(0)
         self.right.verticalScrollBar().setValue(0)
 
-    def read_first(self) -> None:
-        """When what has the focus is out of sight, the text gets it: the arrow keys scroll, Tab goes on."""
-        focus: QWidget | None = self.window().focusWidget()
-        inside = self.left.widget()
-        overflows = self.left.verticalScrollBar().maximum() > 0
-        if focus is None or inside is None or not overflows:
-            return
-        if inside.isAncestorOf(focus):
-            bottom = focus.mapTo(inside, focus.rect().bottomLeft()).y()
-            if bottom <= self.left.viewport().height():
-                return
-        elif self.isAncestorOf(focus):
-            return
-        self.left.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.to_top()
-
     def bring_into_view(self, widget: QWidget) -> None:
+        """Scrolls no further than needed; something high begins at the top."""
+        area, top = self._place_of(widget)
+        if area is None:
+            return
+        bar, room = area.verticalScrollBar(), area.viewport().height()
+        bottom = top + widget.height() + _MARGIN
+        if top - _MARGIN < bar.value() or widget.height() + 2 * _MARGIN > room:
+            bar.setValue(top - _MARGIN)
+        elif bottom > bar.value() + room:
+            bar.setValue(bottom - room)
+
+    def read_on_at(self, widget: QWidget) -> None:
+        """Puts it near the top, with a little of what came before."""
+        area, top = self._place_of(widget)
+        if area is not None:
+            area.verticalScrollBar().setValue(top - 3 * _MARGIN)
+
+    def keep_focus_in_sight(self) -> None:
+        """When what has the focus is out of sight, its column gets it: the arrow keys scroll, Tab goes on."""
+        focus: QWidget | None = self.window().focusWidget()
+        if focus is None or focus.window() is not self.window():
+            return
+        area, top = self._place_of(focus)
+        if area is not None:
+            seen = top + focus.height() - area.verticalScrollBar().value()
+            if seen > area.viewport().height() or seen < focus.height():
+                area.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def scroll_with_keys(self) -> bool:
+        """Gives the text the focus when there is more than fits; False when there is not."""
+        overflows = self.left.verticalScrollBar().maximum() > 0
+        if overflows:
+            self.left.setFocus(Qt.FocusReason.OtherFocusReason)
+        return overflows
+
+    def _place_of(self, widget: QWidget) -> tuple[Scroll | None, int]:
+        """The column it stands in, and how far down in pixels; nowhere when it is gone meanwhile."""
+        if not isValid(widget):
+            return None, 0
         for area in (self.left, self.right):
             inside = area.widget()
             if inside is not None and inside.isAncestorOf(widget):
-                area.ensureWidgetVisible(widget, 0, 30)
+                return area, widget.mapTo(inside, QPoint(0, 0)).y()
+        return None, 0
 
     @property
     def side_by_side(self) -> bool:
@@ -138,7 +174,7 @@ class LessonColumns(QWidget):
         if wide:
             parts: tuple[Slot, ...] = (self.text, self.aside, self.after)
             self._right_column.insertWidget(1, self.work)
-        elif self._beside:
+        elif self._beside and not self._aside_first:
             parts = (self.text, self.work, self.aside, self.after)
         else:
             parts = (self.text, self.aside, self.work, self.after)
@@ -159,9 +195,11 @@ class LessonColumns(QWidget):
             most = look.px(self._comfortable) if self._comfortable else look.px(1100)
             side = max(20, (room - most) // 2)
             self._right_column.setContentsMargins(side, 20, max(side, 28), 18)
+            self.aligned.emit(34)
             return
         most = look.px((self._comfortable and 760) or 1080)
         self.left.setMinimumWidth(0)
         self.left.setMaximumWidth(16_777_215)
         side = max(34, (width - most) // 2)
         self._left_column.setContentsMargins(side, 24, side, 18)
+        self.aligned.emit(side)

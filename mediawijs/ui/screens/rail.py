@@ -115,7 +115,7 @@ class ProfileButton(RailButton):
     def __init__(self, look: Look) -> None:
         super().__init__(look, "", "user")
         self._animal = Artwork(None)
-        self.setAccessibleDescription(_("Instellingen en profiel"))
+        self.setAccessibleName(_("Instellingen"))
 
     def show_pupil(self, name: str, animal: str) -> None:
         self.words = name

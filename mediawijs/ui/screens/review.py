@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mediawijs.i18n import _, ngettext
@@ -155,6 +155,8 @@ class ReviewScreen(QWidget):
     def _bring_into_view(self) -> None:
         self._area.ensureWidgetVisible(self._feedback, 0, 24)
 
-    def resizeEvent(self, event: object) -> None:
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
         side = max(34, (self.width() - self._look.px(_WIDEST)) // 2)
         self._column.setContentsMargins(side, 28, side, 18)
+        self.bottom.align(side)

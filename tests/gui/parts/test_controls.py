@@ -33,7 +33,7 @@ def shown(qtbot):
         for widget in widgets:
             column.addWidget(widget)
         column.addStretch(1)
-        holder.resize(width, 600)
+        holder.resize(width, 1600)
         qtbot.addWidget(holder)
         with qtbot.waitExposed(holder):
             holder.show()
@@ -159,7 +159,7 @@ def test_small_buttons_move_with_the_arrows_and_tell_it(look, qtbot, shown):
     row = SegmentRow(look, [("a", "A", ""), ("b", "B", "")])
     shown(row)
     row.choose("a")
-    told = []
+    told: list[str] = []
     row.chosen.connect(told.append)
     row.buttons()[0].setFocus()
     qtbot.keyClick(row.buttons()[0], Qt.Key.Key_Right)

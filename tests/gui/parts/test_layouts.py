@@ -57,17 +57,19 @@ def test_things_flow_within_the_width_and_never_overlap(look, held, width, cell)
 
 
 def test_cells_have_one_width_and_at_most_so_much(look, held):
-    buttons: list[BigButton] = []
+    texts = [Prose(look, "kort"), Prose(look, "een tekst die langer is dan de cel breed mag zijn")]
 
     def build(holder):
         flow = FlowLayout(holder, spacing=10, cell=100, most=150)
-        buttons.extend(filled(flow, look, 2))
+        for text in texts:
+            flow.addWidget(text)
         return flow
 
     held(build, 900)
-    widths = {button.width() for button in buttons}
-    assert len(widths) == 1
-    assert 100 <= widths.pop() <= 150
+    short, long = (text.geometry() for text in texts)
+    assert short.width() == long.width()
+    assert 100 <= short.width() <= 150
+    assert short.height() == long.height()
 
 
 def test_hidden_things_take_no_room(look, held):

@@ -33,7 +33,7 @@ def test_a_meter_says_its_value_and_what_it_was(look, qtbot):
 
 def filled_part(meter, colour) -> float:
     image = meter.grab().toImage()
-    row = [image.pixelColor(x, image.height() - 7) == colour for x in range(image.width())]
+    row: list[bool] = [image.pixelColor(x, image.height() - 7) == colour for x in range(image.width())]
     return sum(row) / len(row)
 
 

@@ -153,7 +153,7 @@ class TestContents:
             "_internal/PySide6/Qt6Network.dll",
             "_internal/PySide6/Qt/plugins/tls/libqopensslbackend.so",
             "_internal/PySide6/Qt/plugins/platforms/libqvnc.so",
-            "_internal/libcrypto.so.3",
+            "_internal/libssl.so.3",
             "_internal/_ssl.pyd",
             "_internal/python3.11/lib-dynload/_ssl.cpython-311-x86_64-linux-gnu.so",
             "_internal/libgtk-3.so.0",

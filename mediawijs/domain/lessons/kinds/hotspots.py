@@ -37,7 +37,9 @@ class Hotspots:
     def missed(self, item: str, answer: Answer) -> tuple[Remark, ...]:
         """The tricks of this screen that were not flagged at all, with why each is one."""
         screen, flagged = self.screen(item), pairs(answer)
-        return tuple(Remark(key, screen.element(key).slot.note) for key in screen.tricks if key not in flagged)
+        return tuple(
+            Remark(key, screen.element(key).slot.note) for key in screen.tricks if key not in flagged
+        )
 
     def judge(self, item: str, answer: Answer, given: Given) -> Judgement:
         screen, flagged = self.screen(item), pairs(answer)
