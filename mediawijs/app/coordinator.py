@@ -46,6 +46,8 @@ class Coordinator(QObject):
         self.window.resized_text.connect(self.resize_text)
         self.flow: LessonFlow | None = None
         self._way_back = Place.HOME
+        # Qt holds a presenter that a signal calls only weakly: without this it would be gone at once.
+        self.presenters: dict[Place, object] = {}
 
     # Going places
 
@@ -67,7 +69,9 @@ class Coordinator(QObject):
         at = self.window.at
         if at in (Place.LESSON, Place.REVIEW, Place.FINISH):
             self.leave_lesson()
-        elif at in (Place.MY_DATA, Place.READING, Place.PRIVACY, Place.ABOUT, Place.SETTINGS):
+        elif at == Place.READING:
+            self.go(Place.LESSONS)
+        elif at in (Place.MY_DATA, Place.PRIVACY, Place.ABOUT, Place.SETTINGS):
             back = self._way_back
             self.go(Place.HOME if back == at or back in (Place.PROFILES, Place.READING) else back)
         elif at != Place.PROFILES:

@@ -106,7 +106,8 @@ def _profiles_screen(main: Coordinator) -> tuple[ProfilesScreen, ProfilesPresent
     screen = ProfilesScreen(main.look)
 
     def entered(profile: Profile | None, level: Level) -> None:
-        main.enter(profile, level)
+        known = None if profile is None else main.desk.store.profiles.get(profile.id)
+        main.enter(known, level)  # read anew: a lock may just have been put on
 
     presenter = ProfilesPresenter(main.desk.store.profiles, main.desk.clock, screen.show_page, entered)
     screen.picked.connect(presenter.pick)
@@ -117,6 +118,7 @@ def _profiles_screen(main: Coordinator) -> tuple[ProfilesScreen, ProfilesPresent
     screen.undone.connect(presenter.undo)
     screen.back.connect(presenter.back)
     main.window.add_screen(Place.PROFILES, screen, whole=True)
+    main.presenters[Place.PROFILES] = presenter
     return screen, presenter
 
 
@@ -205,6 +207,7 @@ def _my_data(main: Coordinator) -> None:
     screen.no.connect(presenter.no)
     screen.back.connect(main.back)
     main.window.add_screen(Place.MY_DATA, screen)
+    main.presenters[Place.MY_DATA] = presenter
     presenter.start()
     main.window.show_screen(Place.MY_DATA)
 

@@ -86,7 +86,7 @@ def _line(growth: Growth) -> str:
     if growth.reviewed:
         parts.append(
             ngettext(
-                "{right} van {n} kaartje onthouden", "{right} van {n} kaartjes onthouden", growth.reviewed
+                "{n} kaart gehad, {right} onthouden", "{n} kaarten gehad, {right} onthouden", growth.reviewed
             ).format(right=growth.remembered, n=growth.reviewed)
         )
     return ", ".join(parts)

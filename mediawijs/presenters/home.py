@@ -56,7 +56,7 @@ class Cards(NamedTuple):
 
 
 class GoOn(NamedTuple):
-    """The most visible thing on the screen. Without a `lesson` there is no button."""
+    """The most visible thing on the screen. A `button` without a `lesson` leads to all lessons."""
 
     chip: str
     title: str
@@ -173,7 +173,7 @@ def _go_on(given: HomeInput, current: LessonCard | None) -> GoOn:
             _("Alles gedaan"),
             _("Je hebt de hele route gehad"),
             _("Opnieuw doen mag altijd. Vaak zie je de tweede keer andere dingen."),
-            "",
+            _("Bekijk de lessen"),
         )
     minutes = ngettext("{n} minuut", "{n} minuten", current.minutes).format(n=current.minutes)
     if current.state is LessonState.BUSY:

@@ -281,6 +281,8 @@ class LessonPresenter:
             last = self._session.at == len(self._session.lesson.steps) - 1
             return _("Rond af") if last and self._session.item in (None, "-") else _("Ga verder")
         match step.exercise:
+            case Chat():
+                return ""  # a choice counts at once
             case Hotspots() if not self._pending:
                 return _("Dit is in orde")
             case Spin():

@@ -88,7 +88,7 @@ class LessonPage:
     hint: Text  # shown now; empty when not asked for
     has_hint: bool
     can_retry: bool
-    main: str
+    main: str  # "" for no main button
     act: Act
     can_act: bool
     look_back: LookBackPage | None = None

@@ -114,6 +114,8 @@ def _trouble(left_out: tuple[str, ...]) -> str:
     if not left_out:
         return ""
     names = ", ".join(left_out)
-    return _(
-        "Deze lesmap is beschadigd en staat er daarom niet bij: {names}. De andere lessen werken gewoon."
+    return ngettext(
+        "Deze lesmap is beschadigd en staat er daarom niet bij: {names}. De andere lessen werken gewoon.",
+        "Deze lesmappen zijn beschadigd en staan er daarom niet bij: {names}. De andere lessen werken gewoon.",
+        len(left_out),
     ).format(names=names)

@@ -4,13 +4,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from mediawijs.domain.lessons.growth import Calibration, calibration
 from mediawijs.domain.lessons.judgement import Answer, Confidence, Result
 from mediawijs.domain.lessons.kinds import Exercise
 from mediawijs.domain.lessons.kinds.base import pairs
-from mediawijs.domain.lessons.kinds.chat import Chat, Tie
+from mediawijs.domain.lessons.kinds.chat import Chat, Person, Tie
 from mediawijs.domain.lessons.kinds.choice import Choice
 from mediawijs.domain.lessons.kinds.estimate import Estimate
 from mediawijs.domain.lessons.kinds.hotspots import Hotspots
@@ -42,6 +42,7 @@ class LookBackGroup:
     rows: tuple[LookBackRow, ...]
     runs: int = 1
     ties: tuple[Tie, ...] = ()
+    people: tuple[Person, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +66,11 @@ def look_back_page(session: LessonSession, exercise: LookBack) -> LookBackPage:
             answers.append((given.confidence, result))
             behind[item] = given.answer
         if rows:
-            ties = step.exercise.relations(state.behind()) if isinstance(step.exercise, Chat) else ()
-            groups.append(LookBackGroup(step.title, tuple(rows), state.runs, ties))
+            group = LookBackGroup(step.title, tuple(rows), state.runs)
+            if isinstance(step.exercise, Chat):
+                ties = step.exercise.relations(state.behind())
+                group = replace(group, ties=ties, people=step.exercise.people)
+            groups.append(group)
     return LookBackPage(tuple(groups), calibration(answers))
 
 

@@ -277,7 +277,7 @@ class MyDataPresenter:
                 _("“{lesson}” wissen?").format(lesson=self._title(self._asked)),
                 _("Je antwoorden van deze les zijn dan voorgoed weg. Je kunt de les opnieuw doen."),
                 _("Wis deze les"),
-                _("Bewaar"),
+                _("Laat staan"),
             )
         return Confirm(
             _("Alles van {name} wissen?").format(name=self._name),
@@ -286,7 +286,7 @@ class MyDataPresenter:
                 "kopieën. Niemand kan het terughalen. Wat je zelf hebt meegenomen, blijft."
             ),
             _("Wis alles van mij"),
-            _("Bewaar"),
+            _("Laat staan"),
         )
 
 

@@ -18,6 +18,7 @@ from mediawijs.domain.records import Cell
 from mediawijs.domain.settings import SETTINGS, Settings, changed
 from mediawijs.i18n import _, ngettext
 from mediawijs.presenters.look_back import answer_label, item_label
+from mediawijs.presenters.names import animal_name, level_name
 from mediawijs.presenters.settings import settings_page
 
 LessonOf = Callable[[str], Lesson | None]
@@ -163,6 +164,10 @@ def stored_setting_words(key: str, text: str) -> tuple[str, str]:
 def profile_value(column: str, cell: Cell) -> str:
     if column == "lock":
         return _("ja") if cell == "yes" else _("nee")
+    if column == "animal":
+        return animal_name(str(cell))
+    if column == "level" and cell in tuple(Level):
+        return level_name(Level(str(cell)))
     if column == "created_day" and cell:
         return day_text(cell)
     return str(cell)

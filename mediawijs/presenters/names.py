@@ -53,7 +53,7 @@ def level_line(level: Level) -> str:
     """What this level is like, in one sentence."""
     lines = {
         "P": _("Korte teksten. Voor wie 10 tot 12 is."),
-        "O": _("Iets meer tekst en lastiger trucs. Voor wie 12 tot 15 is."),
+        "O": _("Iets meer tekst en lastigere trucs. Voor wie 12 tot 15 is."),
         "B": _("Met wetten en bronnen erbij. Voor wie 15 tot 18 is."),
     }
     return lines[level]

@@ -67,7 +67,7 @@ def _profile_words() -> dict[str, tuple[str, str]]:
     return {
         "id": (_("Nummer in het bestand"), _("Daarmee horen antwoorden bij jou en niet bij een ander.")),
         "animal": (_("Dier"), _("Het dier dat je koos.")),
-        "number": (_("Nummer van het dier"), _("Zo zijn er op één laptop meer vossen.")),
+        "number": (_("Nummer van het dier"), _("Zo kunnen er op één laptop meer vossen zijn.")),
         "level": (
             _("Niveau"),
             _("P is groep 7 en 8, O is de onderbouw, B is de bovenbouw en het mbo."),

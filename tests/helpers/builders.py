@@ -307,7 +307,14 @@ def a_spin(say: Say = as_is, villagers: int = 6) -> Spin:
         for n in range(villagers)
     )
     ties = (*tuple((f"v{n}", f"v{n + 1}") for n in range(villagers - 1)), ("v0", f"v{villagers - 1}"))
-    return Spin(2, a_slot(say("Er loopt een lama door het dorp.")), cards, people, ties)
+    return Spin(
+        2,
+        a_slot(say("De Proef"), say("Krant van hier")),
+        a_slot(say("Er loopt een lama door het dorp.")),
+        cards,
+        people,
+        ties,
+    )
 
 
 BUILDERS: dict[str, Callable[[Say], Exercise]] = {

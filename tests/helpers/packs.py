@@ -329,6 +329,7 @@ Wat doe jij?
 ## krant: Maak een krant
 Kies een kaart.
 
+{_slots("paper=De Proef")}
 {_slots("event=Er was een lama.", "gewoon.headline=Lama los", "boos.headline=Schande", "bakker", "juf", "boer", note=False)}
 {_slots("gewoon", "boos")}
 ## omdraaien: Draai het om

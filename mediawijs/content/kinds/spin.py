@@ -29,7 +29,8 @@ def spin(table: Table, slots: Slots) -> Spin:
                           'Schrijf bijvoorbeeld ["bakker", "juf"].')  # fmt: skip
             raise Broken
         ties.append((one[0], one[1]))
-    return Spin(table.number("rounds"), slots.take("event"), cards, villagers, tuple(ties))
+    paper = slots.take("paper", note=True)
+    return Spin(table.number("rounds"), paper, slots.take("event"), cards, villagers, tuple(ties))
 
 
 def _card(table: Table, slots: Slots) -> TrickCard:

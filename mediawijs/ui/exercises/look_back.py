@@ -79,7 +79,7 @@ class LookBackWidget(ExerciseWidget):
             words = ngettext("Je speelde dit {count} keer.", "Je speelde dit {count} keer.", group.runs)
             card.column.addWidget(Prose(self.look, words.format(count=group.runs), Role.SMALL, "quiet"))
         if group.ties:
-            card.column.addWidget(self._relations(group.ties))
+            card.column.addWidget(self._relations(group))
         return card
 
     def _row(self, row: LookBackRow) -> QHBoxLayout:
@@ -105,10 +105,9 @@ class LookBackWidget(ExerciseWidget):
         line.addLayout(chips)
         return line
 
-    def _relations(self, ties: tuple[Tie, ...]) -> RelationCard:
-        # The page has ids of people only; those are their first names in small letters.
-        ids = sorted({who for tie in ties for who in (tie.one, tie.other)} - {YOU})
-        people = People(self.look, self.media, {who: who.capitalize() for who in ids})
+    def _relations(self, group: LookBackGroup) -> RelationCard:
+        ties = group.ties
+        people = People(self.look, self.media, {person.id: person.name for person in group.people})
         card = RelationCard(self.look, people, _("Zo staat het er nu voor"))
         card.show_ties(ties, ties)
         return card

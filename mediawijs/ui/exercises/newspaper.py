@@ -63,10 +63,11 @@ class _SmallPrint(QWidget):
 class Newspaper(Card):
     """Its name, the edition, and one headline."""
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, name: str, line: str) -> None:
         super().__init__(look, padding=18)
+        self._line = line
         self.column.setSpacing(7)
-        self.column.addWidget(Prose(look, _("De Duikboot"), Role.NUMBER, centred=True))
+        self.column.addWidget(Prose(look, name, Role.NUMBER, centred=True))
         self.column.addWidget(_Rule(look, 3))
         self._edition = Prose(look, "", Role.SMALL, "quiet", centred=True)
         self.column.addWidget(self._edition)
@@ -79,7 +80,7 @@ class Newspaper(Card):
         """An empty headline leaves the page open."""
         state = _("gedrukt en bezorgd") if published else _("nog niet gedrukt")
         self._edition.set_text(
-            _("Krant van Plonsdorp · nummer {edition} · {state}").format(edition=edition, state=state)
+            _("{paper} · nummer {edition} · {state}").format(paper=self._line, edition=edition, state=state)
         )
         self.headline.set_text(headline or _("Kies een kaart. Dan staat hier jouw kop."))
         self.headline.set_colour("ink" if headline else "quiet")

@@ -9,6 +9,7 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mediawijs.domain.lessons.kinds.spin import Spin, TrickCard
+from mediawijs.domain.lessons.text import plain
 from mediawijs.i18n import _, ngettext
 from mediawijs.presenters.lesson_page import Question, Village
 from mediawijs.ui.exercises.base import ExerciseWidget, exercise_of
@@ -92,7 +93,7 @@ class SpinWidget(ExerciseWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(self.look.px(14))
         pair = FlowLayout(spacing=14, cell=self.look.px(330))
-        self.paper = Newspaper(self.look)
+        self.paper = Newspaper(self.look, exercise.paper.label, plain(exercise.paper.note))
         pair.addWidget(self.paper)
         pair.addWidget(self._make_village(exercise))
         column.addLayout(pair)
@@ -123,9 +124,11 @@ class SpinWidget(ExerciseWidget):
         ]
         told = _("Nog niemand heeft de krant gelezen.")
         if village.waves:
-            told = _("{count} van de {all} mensen deelden jouw verhaal, in {waves} golven.").format(
-                count=len(wave_of), all=len(exercise.villagers), waves=len(village.waves)
-            )
+            told = ngettext(
+                "{count} van de {all} mensen deelden jouw verhaal, in {waves} golf.",
+                "{count} van de {all} mensen deelden jouw verhaal, in {waves} golven.",
+                len(village.waves),
+            ).format(count=len(wave_of), all=len(exercise.villagers), waves=len(village.waves))
         self.chart.say(told, rows)
         before, now = village.before, village.now
         moods = (("spread", before.spread, now.spread), ("trust", before.trust, now.trust))

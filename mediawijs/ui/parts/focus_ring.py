@@ -81,23 +81,27 @@ class FocusRing(QWidget):
             return
         grow = -3 if target.property("ring_inside") else _GAP + 4
         rect = QRect(target.mapTo(window, QPoint(0, 0)), target.size()).adjusted(-grow, -grow, grow, grow)
+        seen = self._seen(rect)
+        if seen.isEmpty():
+            self.hide()
+            return
         self.setGeometry(rect)
-        self._clip(rect)
+        if seen == rect:
+            self.clearMask()
+        else:
+            self.setMask(seen.translated(-rect.topLeft()))
         self.show()
         self.raise_()
         self.update()
 
-    def _clip(self, rect: QRect) -> None:
-        """Cuts off what is scrolled out of sight."""
+    def _seen(self, rect: QRect) -> QRect:
+        """What is left of it when what is scrolled out of sight is cut off."""
         window, seen = self._window, QRect(rect)
         for widget in self._chain[1:]:
             area = widget.parentWidget()
             if isinstance(area, QAbstractScrollArea) and area.viewport() is widget:
                 seen &= QRect(widget.mapTo(window, QPoint(0, 0)), widget.size())
-        if seen == rect:
-            self.clearMask()
-        else:
-            self.setMask(seen.translated(-rect.topLeft()))
+        return seen
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._target is None or not isValid(self._target):

@@ -18,7 +18,7 @@ from mediawijs.ui.theme.look import Look
 
 
 class HomeScreen(ScrollPage):
-    """`opened` gives a lesson's id, `module_opened` a module's, `refreshed` asks for a round of review cards."""
+    """`opened` gives a lesson's id, `module_opened` a module's ("" for all), `refreshed` asks for a round of review cards."""
 
     opened = Signal(str)
     module_opened = Signal(str)
@@ -28,7 +28,7 @@ class HomeScreen(ScrollPage):
         super().__init__(look)
         self.go_on = GoOnCard(look, pictures)
         self.refresh = RefreshCard(look)
-        self.go_on.opened.connect(self.opened)
+        self.go_on.opened.connect(self._open)
         self.refresh.started.connect(self.refreshed)
         pair = SideBySide(shares=(62, 38), least=look.px(760))
         pair.addWidget(self.go_on)
@@ -62,6 +62,12 @@ class HomeScreen(ScrollPage):
     def focus_start(self) -> None:
         """The next step has the keyboard. Looking for it by Qt's own order would make the first screen slower."""
         self.go_on.button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _open(self, lesson: str) -> None:
+        if lesson:
+            self.opened.emit(lesson)
+        else:
+            self.module_opened.emit("")
 
     def _add_tile(self) -> None:
         tile = ModuleTile(self.look)

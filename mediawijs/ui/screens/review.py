@@ -119,8 +119,8 @@ class ReviewScreen(QWidget):
         title = _("Dat waren ze voor vandaag")
         card.column.addWidget(IconText(self._look, "cards", title, Role.HEADING, "violet_ink"))
         words = ngettext(
-            "Je wist {right} van de {count} kaart nog.",
-            "Je wist {right} van de {count} kaarten nog.",
+            "Je had {count} kaart, en wist er nog {right}.",
+            "Je had {count} kaarten, en wist er nog {right}.",
             page.count,
         ).format(right=page.right, count=page.count)
         card.column.addWidget(Prose(self._look, words))

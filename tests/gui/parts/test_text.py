@@ -115,3 +115,11 @@ def test_chips_and_icon_texts_are_plain_too(look, qtbot):
     chip = Chip(look, "kort", "mint")
     chip.set_text("veel langer dan eerst", "coral")
     assert chip.sizeHint().width() > Chip(look, "kort").sizeHint().width()
+
+
+@pytest.mark.parametrize("width", [-40, -1, 0, 1])
+def test_a_width_that_is_no_width_does_no_harm(dressed, qtbot, width):
+    look = dressed(scale=2.0, wide=True)
+    for widget in (Prose(look, LONG), Chip(look, LONG), Prose(look, ""), Prose(look, "a\n\nb")):
+        qtbot.addWidget(widget)
+        assert widget.heightForWidth(width) >= 0

@@ -72,6 +72,14 @@ def test_home_changes_in_place_when_progress_is_known(opened, qtbot):
     ]
 
 
+def test_home_leads_to_all_lessons_when_all_are_done(opened, qtbot):
+    screen = opened("home")
+    screen.show_page(
+        home_page(HomeInput(VOS, Level.O, screens.LESSONS[:1], screens.MODULES, Cards(), date(2026, 11, 21)))
+    )
+    assert press(qtbot, screen, "Bekijk de lessen", screen.module_opened) == [""]
+
+
 def test_lessons(opened, qtbot):
     screen = opened("lessons")
     assert press(qtbot, screen, "Doe opnieuw", screen.restarted) == ["een"]

@@ -32,7 +32,7 @@ def test_what_grew_most_comes_first_and_seeds_stand_apart():
 def test_what_was_done_is_told_in_words():
     page = growth_page((goal("po-dg-22B-4", Stage.PLANT, 5, 3, 2, 2),), {"po-dg-22B-4": "Ik zie het."})
     plant = page.plants[0]
-    assert plant.line == "3 van de 5 in één keer, 2 van 2 kaartjes onthouden"
+    assert plant.line == "3 van de 5 in één keer, 2 kaarten gehad, 2 onthouden"
     assert plant.code == "kerndoel 22B (basisonderwijs)"
     assert plant.words.startswith("plant")
     assert page.seeds_title == ""
@@ -43,7 +43,7 @@ def test_what_was_done_is_told_in_words():
     [
         ((0, 0, 0, 0), ""),
         ((1, 1, 0, 0), "1 van de 1 in één keer"),
-        ((0, 0, 1, 0), "0 van 1 kaartje onthouden"),
+        ((0, 0, 1, 0), "1 kaart gehad, 0 onthouden"),
     ],
 )
 def test_what_was_not_done_is_left_out(counts, line):

@@ -61,9 +61,9 @@ def test_the_first_new_lesson_is_next_by_number():
     assert "12 minuten" in page.go_on.chip
 
 
-def test_all_done_and_no_lessons_have_no_button():
+def test_when_all_is_done_the_lessons_are_next_and_without_lessons_nothing_is():
     done = home_page(given(lesson(1, LessonState.DONE)))
-    assert done.go_on.button == ""
+    assert (done.go_on.button, done.go_on.lesson) == ("Bekijk de lessen", "")
     assert "hele route" in done.go_on.title
     assert home_page(given()).go_on.button == ""
 

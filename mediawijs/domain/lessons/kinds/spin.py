@@ -57,6 +57,7 @@ Waves = tuple[frozenset[str], ...]
 @dataclass(frozen=True, slots=True)
 class Spin:
     rounds: int
+    paper: Slot  # its name; the feedback is the line under it
     event: Slot
     cards: tuple[TrickCard, ...]
     villagers: tuple[Villager, ...]
