@@ -19,7 +19,7 @@ from mediawijs.i18n import _
 from mediawijs.presenters.home import home_page
 from mediawijs.presenters.shell import Place, shell_page
 from mediawijs.ui.screens.home import HomeScreen
-from mediawijs.ui.theme.stylesheet import dress
+from mediawijs.ui.theme.stylesheet import dress, dress_first, dress_rest
 from mediawijs.ui.window import MainWindow
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ class Coordinator(QObject):
         self.app = app
         self.desk = desk
         self.look = look_of(desk.settings)
-        dress(app, self.look)
+        dress_first(app, self.look)
         self.window = MainWindow(self.look)
         self.window.went.connect(self.go)
         self.window.left.connect(self.back)
@@ -48,6 +48,10 @@ class Coordinator(QObject):
         self._way_back = Place.HOME
         # Qt holds a presenter that a signal calls only weakly: without this it would be gone at once.
         self.presenters: dict[Place, object] = {}
+
+    def dress_rest(self) -> None:
+        """To be called once the first screen was painted."""
+        dress_rest(self.app, self.look)
 
     # Going places
 

@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 import gc
-import sys
 from pathlib import Path
 
 # The garbage collector would look through everything that is being imported, again and again, before the first paint.
@@ -21,6 +20,7 @@ from mediawijs.app.coordinator import Coordinator  # noqa: E402
 from mediawijs.app.desk import Desk  # noqa: E402
 from mediawijs.presenters.ports import Clock  # noqa: E402
 from mediawijs.ui.theme import fonts  # noqa: E402
+from mediawijs.ui.theme.stylesheet import application  # noqa: E402
 
 
 class _Warm(QObject):
@@ -31,7 +31,7 @@ class _Warm(QObject):
 
 def make_app() -> QApplication:
     existing = QApplication.instance()
-    app = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
+    app = existing if isinstance(existing, QApplication) else application()
     app.setApplicationName("MediaWijs")
     QGuiApplication.setDesktopFileName("mediawijs")
     fonts.load_first(paths.assets() / "fonts")
@@ -39,13 +39,15 @@ def make_app() -> QApplication:
 
 
 def make_coordinator(data: Path, clock: Clock | None = None) -> Coordinator:
-    """Everything wired, nothing shown yet."""
-    return Coordinator(make_app(), Desk(data, clock or SystemClock()))
+    """Everything wired and dressed, nothing shown yet."""
+    coordinator = Coordinator(make_app(), Desk(data, clock or SystemClock()))
+    coordinator.dress_rest()
+    return coordinator
 
 
 def first_paint(data: Path, clock: Clock | None = None) -> Coordinator:
     """The home screen, shown and painted; nothing heavy was imported yet."""
-    coordinator = make_coordinator(data, clock)
+    coordinator = Coordinator(make_app(), Desk(data, clock or SystemClock()))
     coordinator.show_home()
     coordinator.window.show()
     coordinator.app.processEvents()
@@ -59,17 +61,18 @@ def run(data: Path | None) -> int:
 
     warm = _Warm()
     warm.done.connect(lambda: _open(coordinator))
-    QTimer.singleShot(0, lambda: _after_first_paint(warm))
+    QTimer.singleShot(0, lambda: _after_first_paint(coordinator, warm))
     watch(coordinator)
     code = coordinator.app.exec()
     coordinator.desk.close()
     return code
 
 
-def _after_first_paint(warm: _Warm) -> None:
+def _after_first_paint(coordinator: Coordinator, warm: _Warm) -> None:
     from threading import Thread
 
     gc.enable()
+    coordinator.dress_rest()
     fonts.load_rest(paths.assets() / "fonts")
     Thread(target=_import_heavy, args=(warm,), daemon=True).start()
 

@@ -18,6 +18,7 @@ _SHOWN = {
     "profiles": ("id", "animal", "number", "level", "lock", "created_day"),
     "events": tuple(name for name in TABLES["events"] if name != "profile"),
     "preferences": ("key", "value"),
+    "ratings": tuple(name for name in TABLES["ratings"] if name != "profile"),
 }
 _SELECTS = {
     "profiles": (
@@ -26,6 +27,7 @@ _SELECTS = {
     ),
     "events": f"SELECT {', '.join(_SHOWN['events'])} FROM events WHERE profile = ? ORDER BY seq",
     "preferences": "SELECT key, value FROM preferences WHERE profile = ? ORDER BY key",
+    "ratings": f"SELECT {', '.join(_SHOWN['ratings'])} FROM ratings WHERE profile = ? ORDER BY seq",
 }
 
 
@@ -55,12 +57,18 @@ def _titles() -> dict[str, str]:
         "profiles": _("Wie je hier bent"),
         "events": _("Wat je deed"),
         "preferences": _("Hoe jij het scherm wilt"),
+        "ratings": _("Wat je beoordeelde"),
     }
 
 
 def _words() -> dict[str, dict[str, tuple[str, str]]]:
     """Table -> column -> (heading, meaning)."""
-    return {"profiles": _profile_words(), "events": _event_words(), "preferences": _preference_words()}
+    return {
+        "profiles": _profile_words(),
+        "events": _event_words(),
+        "preferences": _preference_words(),
+        "ratings": _rating_words(),
+    }
 
 
 def _profile_words() -> dict[str, tuple[str, str]]:
@@ -120,4 +128,20 @@ def _preference_words() -> dict[str, tuple[str, str]]:
     return {
         "key": (_("Instelling"), _("Bijvoorbeeld de grootte van de letters.")),
         "value": (_("Jouw keuze"), _("Wat je daarvoor koos.")),
+    }
+
+
+def _rating_words() -> dict[str, tuple[str, str]]:
+    return {
+        "seq": (_("Volgnummer"), _("De volgorde waarin het gebeurde.")),
+        "post": (_("Post"), _("Welke post, app of game je beoordeelde.")),
+        "rule_set": (_("Regels"), _("Met welke set regels.")),
+        "version": (_("Versie van de regels"), _("Regels veranderen soms; dit was de versie van toen.")),
+        "gut_age": (_("Je gevoel"), _("De leeftijd die je gaf vóór de vragen. 0 is voor iedereen.")),
+        "answers": (_("Antwoorden"), _("Wat je bij elke vraag koos.")),
+        "outcome": (
+            _("Wat eruit kwam"),
+            _("De leeftijden, de tekens, en met welke regel of vraag je het niet eens was."),
+        ),
+        "day": (_("Dag"), _("Alleen de dag, niet het tijdstip.")),
     }

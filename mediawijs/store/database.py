@@ -24,9 +24,12 @@ from mediawijs.store.migrations import SCHEMA, migrate, version_of
 from mediawijs.store.preferences import Preferences
 from mediawijs.store.profiles import Profiles
 from mediawijs.store.progress import ProgressLog
+from mediawijs.store.ratings import Ratings, everybodys_ratings
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
+
+    from mediawijs.domain.kept_ratings import KeptRating
 
 FILE = "voortgang.db"
 COPIES = "copies"
@@ -88,6 +91,13 @@ class Store:
 
     def log(self, profile: int) -> ProgressLog:
         return ProgressLog(self.db, profile, self.kept_copies)
+
+    def ratings(self, profile: int) -> Ratings:
+        return Ratings(self.db, profile, self.kept_copies)
+
+    def everybodys_ratings(self) -> tuple[tuple[KeptRating, ...], ...]:
+        """Of each pupil here who rated something, without telling who. Raises Trouble."""
+        return everybodys_ratings(self.db)
 
     def preferences(self, profile: int) -> Preferences:
         return Preferences(self.db, profile)

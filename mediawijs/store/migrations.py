@@ -25,6 +25,10 @@ SCHEMAS = {
         "preferences": ("profile", "key", "value"),
     },
 }
+SCHEMAS[2] = {
+    **SCHEMAS[1],
+    "ratings": ("seq", "profile", "post", "rule_set", "version", "gut_age", "answers", "outcome", "day"),
+}
 """Version (SQLite's user_version: the number of migrations) -> table -> columns. Other files are not ours to use."""
 
 SCHEMA = max(SCHEMAS)
@@ -67,6 +71,21 @@ _FIRST = (
     ) STRICT""",
 )
 
+_RATINGS = (
+    """CREATE TABLE ratings (
+        seq INTEGER PRIMARY KEY AUTOINCREMENT,
+        profile INTEGER NOT NULL REFERENCES profiles (id) ON DELETE CASCADE,
+        post TEXT NOT NULL,
+        rule_set TEXT NOT NULL,
+        version TEXT NOT NULL,
+        gut_age INTEGER NOT NULL,
+        answers TEXT NOT NULL,
+        outcome TEXT NOT NULL,
+        day TEXT NOT NULL
+    ) STRICT""",
+    "CREATE INDEX ratings_of_profile ON ratings (profile)",
+)
+
 
 def migrate(db: Database) -> None:
     """Brings the tables to the newest version, each migration whole or not at all.
@@ -88,11 +107,22 @@ def _migrations() -> Migrations:
 
     migrations = Migrations("mediawijs")
 
+    # SQLite's own version decides, so that a database that lost the list of migrations still opens.
     @migrations(name="1_first_tables")
     def first_tables(db: Database, /) -> None:
+        if version_of(db) >= 1:
+            return
         for statement in _FIRST:
             db.execute(statement)
         db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         db.execute("PRAGMA user_version = 1")
+
+    @migrations(name="2_ratings")
+    def ratings(db: Database, /) -> None:
+        if version_of(db) >= 2:
+            return
+        for statement in _RATINGS:
+            db.execute(statement)
+        db.execute("PRAGMA user_version = 2")
 
     return migrations

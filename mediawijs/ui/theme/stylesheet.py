@@ -69,6 +69,16 @@ def palette(look: Look) -> QPalette:
 
 def dress(app: QApplication, look: Look) -> None:
     """Puts palette, letters and style sheet of `look` on the app; may be called again."""
+    dress_first(app, look)
+    dress_rest(app, look)
+
+
+def dress_first(app: QApplication, look: Look) -> None:
+    """What the first paint needs: our own parts draw themselves and read no style sheet."""
     app.setPalette(palette(look))
     app.setFont(look.font(Role.BODY))
+
+
+def dress_rest(app: QApplication, look: Look) -> None:
+    """The style sheet, for Qt's own widgets: reading it takes as long as painting a card or two."""
     app.setStyleSheet(_SHEET.format(**vars(look.tokens)))
