@@ -7,6 +7,7 @@ from __future__ import annotations
 from pathlib import Path
 from tempfile import mkdtemp
 
+from mediawijs.app.shots import TURNS_TO_SETTLE
 from mediawijs.app.tour import TourClock, page_of, take_a_step, without_screen
 from mediawijs.domain.level import Level
 from mediawijs.domain.pupils import Alias, Profile
@@ -74,7 +75,8 @@ class Demo:
             print(f"  bewaard: {len(self._main.desk.log.events())} regels", flush=True)
 
     def _take(self, name: str) -> None:
-        self._main.app.processEvents()
+        for _turn in range(TURNS_TO_SETTLE):
+            self._main.app.processEvents()
         self._saved.append(self._pictures / f"{name}.png")
         self._main.window.grab().save(str(self._saved[-1]))
 

@@ -32,6 +32,10 @@ def shots(folder: Path, data: Path | None, words: Words) -> int:
     return 0
 
 
+TURNS_TO_SETTLE = 8
+"""Layouts inside layouts tell each other their new sizes one turn of the event loop at a time."""
+
+
 class Photographer:
     """Walks through the app as Vos 12 and takes a picture at every stop."""
 
@@ -139,7 +143,8 @@ class Photographer:
     def _take(self, name: str) -> None:
         if self._only not in name:
             return
-        self.main.app.processEvents()
+        for _turn in range(TURNS_TO_SETTLE):
+            self.main.app.processEvents()
         self._count += 1
         path = self._folder / f"{name}.png"
         if not self.main.window.grab().save(str(path)):

@@ -65,7 +65,7 @@ class Newspaper(Card):
 
     def __init__(self, look: Look, name: str, line: str) -> None:
         super().__init__(look, padding=18)
-        self._line = line
+        self._motto = line
         self.column.setSpacing(7)
         self.column.addWidget(Prose(look, name, Role.NUMBER, centred=True))
         self.column.addWidget(_Rule(look, 3))
@@ -80,7 +80,7 @@ class Newspaper(Card):
         """An empty headline leaves the page open."""
         state = _("gedrukt en bezorgd") if published else _("nog niet gedrukt")
         self._edition.set_text(
-            _("{paper} · nummer {edition} · {state}").format(paper=self._line, edition=edition, state=state)
+            _("{paper} · nummer {edition} · {state}").format(paper=self._motto, edition=edition, state=state)
         )
         self.headline.set_text(headline or _("Kies een kaart. Dan staat hier jouw kop."))
         self.headline.set_colour("ink" if headline else "quiet")
