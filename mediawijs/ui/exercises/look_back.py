@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mediawijs.domain.lessons.growth import Calibration
 from mediawijs.domain.lessons.judgement import Confidence, Result
-from mediawijs.domain.lessons.kinds.chat import YOU, Tie
 from mediawijs.i18n import _, ngettext
 from mediawijs.presenters.lesson_page import Question
 from mediawijs.presenters.look_back import LookBackGroup, LookBackPage, LookBackRow

@@ -79,9 +79,9 @@ def test_a_new_pupil_sees_how_little_there_is(screen: Screen) -> None:
     assert known == {
         "Zo heet je hier": "Vos 12",
         "Nummer in het bestand": "1",
-        "Dier": "vos",
+        "Dier": "Vos",
         "Nummer van het dier": "12",
-        "Niveau": "O",
+        "Niveau": "Onderbouw vo",
         "Slotje": "nee",
         "Gemaakt op": "21-11-2026",
     }
