@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from _thread import allocate_lock  # threading itself comes after the first paint
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -37,6 +38,7 @@ class Desk:
         self.sentences: list[str] = [read.sentence] if read.sentence else []
         self.library = Library()
         self.pupil = Pupil(None, Level.O, known=False)
+        self._opening = allocate_lock()
         self._store: Store | None = None
         self._guest: Store | None = None
         i18n.use(self.settings.language, paths.locale())
@@ -54,19 +56,26 @@ class Desk:
 
     @property
     def store(self) -> Store:
-        """The store on disk; in memory when that one cannot be used, with a sentence that says so."""
-        if self._store is None:
-            from mediawijs.store.database import Store as StoreOnDisk
+        """The store on disk; in memory when that one cannot be used, with a sentence that says so.
 
-            try:
-                opened = StoreOnDisk.open(self.data, self.clock.today())
-                self._store = opened.store
-                if opened.sentence:
-                    self.sentences.append(opened.sentence)
-            except Trouble as trouble:
-                self._store = StoreOnDisk.in_memory()
-                self.sentences.append(f"{trouble.what} {trouble.do}")
-        return self._store
+        It may be opened by another thread while the window is already there; who comes second waits.
+        """
+        with self._opening:
+            if self._store is None:
+                self._store = self._open_store()
+            return self._store
+
+    def _open_store(self) -> Store:
+        from mediawijs.store.database import Store as StoreOnDisk
+
+        try:
+            opened = StoreOnDisk.open(self.data, self.clock.today())
+        except Trouble as trouble:
+            self.sentences.append(f"{trouble.what} {trouble.do}")
+            return StoreOnDisk.in_memory()
+        if opened.sentence:
+            self.sentences.append(opened.sentence)
+        return opened.store
 
     @property
     def my_store(self) -> Store:

@@ -4,18 +4,19 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from mediawijs.app.library import Library, module_infos
 from mediawijs.content.shelf import ShelfLesson
 from mediawijs.domain.level import Level
-from mediawijs.domain.pupils import Profile
 from mediawijs.presenters.home import Cards, HomeInput, LessonCard, LessonState
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from mediawijs.domain.lessons.events import Event
     from mediawijs.domain.lessons.review import CardState
+    from mediawijs.domain.pupils import Profile
     from mediawijs.presenters.review import ReviewCard
 
 

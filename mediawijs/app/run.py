@@ -74,19 +74,22 @@ def _after_first_paint(coordinator: Coordinator, warm: _Warm) -> None:
     gc.enable()
     coordinator.dress_rest()
     fonts.load_rest(paths.assets() / "fonts")
-    Thread(target=_import_heavy, args=(warm,), daemon=True).start()
+    Thread(target=_prepare, args=(coordinator.desk, warm), daemon=True).start()
 
 
-def _import_heavy(warm: _Warm) -> None:
-    """Off the main thread, so that the window stays fluid."""
-    from mediawijs.store.connection import warm_up
+def _prepare(desk: Desk, warm: _Warm) -> None:
+    """Off the main thread, so that the window stays fluid: opens the store, and then what the first lesson needs."""
+    _ = desk.store
+    warm.done.emit()
+    import_for_lessons()
 
-    warm_up()
+
+def import_for_lessons() -> None:
+    """So that the first lesson opens at once."""
     import markdown  # noqa: F401
 
-    import mediawijs.content.pack  # noqa: F401 - so that the first lesson opens at once
-
-    warm.done.emit()
+    import mediawijs.app.lesson_flow
+    import mediawijs.content.pack  # noqa: F401
 
 
 def _open(coordinator: Coordinator) -> None:

@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -14,6 +13,8 @@ from mediawijs.i18n import _, ngettext
 from mediawijs.presenters.names import animal_name, level_name
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from mediawijs.domain.pupils import Alias
 
 _MINUTES_PER_CARD = 0.6

@@ -4,9 +4,13 @@
 
 from __future__ import annotations
 
-from mediawijs.domain.level import Level
-from mediawijs.domain.pupils import Alias
+from typing import TYPE_CHECKING
+
 from mediawijs.i18n import _
+
+if TYPE_CHECKING:
+    from mediawijs.domain.level import Level
+    from mediawijs.domain.pupils import Alias
 
 
 def animal_name(animal: str) -> str:

@@ -6,8 +6,8 @@ from __future__ import annotations
 
 import json
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from mediawijs.domain.settings import Settings, as_dict, changed
 from mediawijs.i18n import _
@@ -18,16 +18,14 @@ FILE = "instellingen.json"
 _MOST = 64 * 1024  # bytes that are read; a real one has about 200
 
 
-@dataclass(frozen=True, slots=True)
-class ReadSettings:
+class ReadSettings(NamedTuple):
     """`sentence` says calmly that the file was damaged; None when all is well."""
 
     settings: Settings
     sentence: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class SettingsFile:
+class SettingsFile(NamedTuple):
     folder: Path
 
     @property

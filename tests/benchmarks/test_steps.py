@@ -9,7 +9,7 @@ import time
 
 import pytest
 
-from mediawijs.app.run import make_coordinator
+from mediawijs.app.run import import_for_lessons, make_coordinator
 from mediawijs.app.tour import TourClock, page_of, take_a_step
 from mediawijs.domain.level import Level
 from mediawijs.domain.pupils import Alias
@@ -19,6 +19,7 @@ pytestmark = pytest.mark.bench
 
 def test_step_changes(tmp_path):
     main = make_coordinator(tmp_path, TourClock())
+    import_for_lessons()  # as the app does once the home screen was painted
     main.desk.set("reduced_motion", True)
     profile = main.desk.store.profiles.create(Alias("otter", 1), Level.B, main.desk.clock.today())
     main.window.show()

@@ -4,13 +4,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
-from mediawijs.domain.lessons.text import Text
 from mediawijs.ui.parts.prose import Prose
 from mediawijs.ui.theme.fonts import Role
 from mediawijs.ui.theme.look import Look
+
+if TYPE_CHECKING:
+    from mediawijs.domain.lessons.text import Text
 
 
 class IconText(QWidget):

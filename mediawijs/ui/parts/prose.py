@@ -4,14 +4,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from mediawijs.domain.lessons.text import Text
 from mediawijs.ui.parts.typeset import Typeset
 from mediawijs.ui.theme.fonts import Role
 from mediawijs.ui.theme.look import Look
+
+if TYPE_CHECKING:
+    from mediawijs.domain.lessons.text import Text
 
 _COMFORTABLE = 68  # letters on a line before it is hard to find the next one
 

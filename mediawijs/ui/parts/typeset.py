@@ -4,30 +4,54 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, NamedTuple
+
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
 
-from mediawijs.domain.lessons.text import Bullets, Paragraph, Picture, Span, Spans, Text, plain_spans
 from mediawijs.ui.theme.fonts import Role
 from mediawijs.ui.theme.look import Look
+
+if TYPE_CHECKING:  # texts of lessons are not needed by the first screen
+    from mediawijs.domain.lessons.text import Text
 
 _ENDLESS = 100_000.0
 
 
-def paragraphs_of(text: Text | str) -> tuple[Spans, ...]:
-    """Every paragraph or bullet as one run of spans; pictures are left out."""
+class Run(NamedTuple):
+    """Letters in one style."""
+
+    text: str
+    strong: bool = False
+    stress: bool = False
+
+
+Runs = tuple[Run, ...]
+
+
+def paragraphs_of(text: Text | str) -> tuple[Runs, ...]:
+    """Every paragraph or bullet as its runs; pictures are left out."""
     if isinstance(text, str):
-        return tuple((Span(line),) for line in text.split("\n"))
-    found: list[Spans] = []
+        return tuple((Run(line),) for line in text.split("\n"))
+    from mediawijs.domain.lessons.text import Bullets, Paragraph, Picture, Spans
+
+    def runs(spans: Spans) -> Runs:
+        return tuple(Run(span.text, span.strong, span.stress) for span in spans)
+
+    found: list[Runs] = []
     for block in text:
         match block:
             case Paragraph(spans):
-                found.append(spans)
+                found.append(runs(spans))
             case Bullets(items):
-                found.extend((Span("• "), *item) for item in items)
+                found.extend((Run("• "), *runs(item)) for item in items)
             case Picture():
                 pass
     return tuple(found)
+
+
+def plain_runs(runs: Runs) -> str:
+    return "".join(run.text for run in runs)
 
 
 class Typeset:
@@ -50,7 +74,7 @@ class Typeset:
 
     @property
     def plain(self) -> str:
-        return "\n".join(plain_spans(spans) for spans in self.paragraphs)
+        return "\n".join(plain_runs(spans) for spans in self.paragraphs)
 
     def natural_width(self) -> int:
         """The width that the text takes when no line is broken."""
@@ -58,9 +82,9 @@ class Typeset:
             self._natural = int(max(map(self._width_of, self.paragraphs), default=0.0)) + 2
         return self._natural
 
-    def _width_of(self, spans: Spans) -> float:
+    def _width_of(self, spans: Runs) -> float:
         if not any(span.strong or span.stress for span in spans):
-            return self._metrics.horizontalAdvance(plain_spans(spans))
+            return self._metrics.horizontalAdvance(plain_runs(spans))
         layout = self._layout(spans)
         self._break(layout, _ENDLESS)
         return layout.lineAt(0).naturalTextWidth()
@@ -124,8 +148,8 @@ class Typeset:
         layout.endLayout()
         return max(count, 1)
 
-    def _layout(self, spans: Spans) -> QTextLayout:
-        layout = QTextLayout(plain_spans(spans), self.font)
+    def _layout(self, spans: Runs) -> QTextLayout:
+        layout = QTextLayout(plain_runs(spans), self.font)
         layout.setTextOption(self._option)
         layout.setCacheEnabled(True)
         formats, start = [], 0
@@ -138,7 +162,7 @@ class Typeset:
             layout.setFormats(formats)
         return layout
 
-    def _range(self, start: int, length: int, span: Span) -> QTextLayout.FormatRange:
+    def _range(self, start: int, length: int, span: Run) -> QTextLayout.FormatRange:
         font = QFont(self.font)
         if span.strong:
             font.setWeight(QFont.Weight.DemiBold)

@@ -4,9 +4,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtGui import QColor, QFont, QPixmap
 
@@ -18,8 +17,7 @@ from mediawijs.ui.theme.icons import Icons
 from mediawijs.ui.theme.tokens import Tokens, load_tokens
 
 
-@dataclass(frozen=True)
-class Look:
+class Look(NamedTuple):
     """
     Attributes:
         scale: text size, 1.0 to 2.0.

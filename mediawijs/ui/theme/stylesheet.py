@@ -81,4 +81,4 @@ def dress_first(app: QApplication, look: Look) -> None:
 
 def dress_rest(app: QApplication, look: Look) -> None:
     """The style sheet, for Qt's own widgets: reading it takes as long as painting a card or two."""
-    app.setStyleSheet(_SHEET.format(**vars(look.tokens)))
+    app.setStyleSheet(_SHEET.format(**look.tokens._asdict()))

@@ -4,14 +4,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
 from pathlib import Path
+from typing import NamedTuple
 
 THEMES = ("light", "dark", "contrast")
 
 
-@dataclass(frozen=True)
-class Tokens:
+class Tokens(NamedTuple):
     """Colour roles as "#RRGGBB". The defaults are the light theme, for when a theme file is damaged.
 
     `*_soft` are grounds, `*_ink` is text on that ground or on a card; the bare name is for shapes. `violet`
@@ -57,7 +56,7 @@ class Tokens:
         return str(getattr(self, role))
 
 
-ROLES = tuple(field.name for field in fields(Tokens) if field.name != "dark")
+ROLES = tuple(name for name in Tokens._fields if name != "dark")
 
 
 def load_tokens(themes: Path, name: str) -> Tokens:
