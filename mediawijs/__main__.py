@@ -7,13 +7,15 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from mediawijs.commands import parse
+from mediawijs.commands import Words, parse
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Runs one command and gives its exit code: 0 is well, 1 is something to mend, 2 is a wrong call."""
     words = parse(sys.argv[1:] if arguments is None else arguments)
     data = Path(words.data_dir) if words.data_dir else None
+    if words.command in ("rate", "agreement", "rules"):
+        return _rating(words)
     match words.command:
         case "check":
             from mediawijs.cli.check import check
@@ -23,6 +25,29 @@ def main(arguments: list[str] | None = None) -> int:
             from mediawijs.cli.doctor import doctor
 
             return doctor(data, as_json=words.json)
+        case _:
+            return _app(words, data)
+
+
+def _rating(words: Words) -> int:
+    match words.command:
+        case "rate":
+            from mediawijs.cli.rate import rate
+
+            return rate(words.rule_set, Path(words.answers), as_json=words.json)
+        case "agreement":
+            from mediawijs.cli.agreement import agreement
+
+            return agreement(Path(words.folder), as_json=words.json, rule_set=words.rule_set)
+        case _:
+            from mediawijs.cli.rules import rules
+
+            return rules(words)
+
+
+def _app(words: Words, data: Path | None) -> int:
+    """What needs the screens."""
+    match words.command:
         case "shots":
             from mediawijs.app.shots import shots
 

@@ -30,6 +30,11 @@ class Words(argparse.Namespace):
     text_scale: int = 100
     level: str = "O"
     only: str = ""
+    rule_set: str = ""
+    answers: str = ""
+    action: str = ""
+    format: str = "dmn"
+    out: str | None = None
 
 
 def parse(arguments: Sequence[str]) -> Words:
@@ -45,14 +50,19 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"MediaWijs {__version__}")
     _data_dir(parser)
     commands = parser.add_subparsers(dest="command", metavar="opdracht")
-    check = _command(commands, "check", "kijk lessen na: bestand, regel, wat, waarom, wat te doen")
+    check = _command(
+        commands, "check", "kijk lessen, regels en posts na: bestand, regel, wat, waarom, wat te doen"
+    )
     check.add_argument(
-        "path", nargs="?", help="map van een les, of een map met lessen; anders de meegeleverde lessen"
+        "path",
+        nargs="?",
+        help="map van een les, regelset of post, of een map daarmee; anders alles wat is meegeleverd",
     )
     check.add_argument("--json", action="store_true", help="voor programma's")
     doctor = _command(commands, "doctor", "vertel versies, mappen en hoe het met de database gaat")
     doctor.add_argument("--json", action="store_true", help="voor programma's")
     _shots(_command(commands, "shots", "teken elk scherm met voorbeeldgegevens als PNG, zonder beeldscherm"))
+    _rating(commands)
     _command(commands, "selftest", "open elk scherm en elke stap van elke les; 0 is goed, 1 niet")
     _command(commands, "demo", "laat zonder beeldscherm zien hoe een leerling een les doet")
     return parser
@@ -66,6 +76,38 @@ def _shots(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--text-scale", type=_scale, default=100, metavar="100-200", help="in procenten")
     parser.add_argument("--level", choices=LEVELS, default="O")
     parser.add_argument("--only", default="", metavar="DEEL", help="alleen schermen met dit in hun naam")
+
+
+def _rating(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    rate = _command(
+        commands,
+        "rate",
+        "geef antwoorden een leeftijd, met waarom en wat als (een oefening, geen echt advies)",
+    )
+    rate.add_argument(
+        "rule_set", metavar="regels", help="id van een meegeleverde regelset, of een map met rules.toml"
+    )
+    rate.add_argument("answers", metavar="antwoorden", help='JSON-bestand: {"vraag": "antwoord"}')
+    rate.add_argument("--json", action="store_true", help="voor programma's")
+    agreement = _command(commands, "agreement", "hoe eens is een klas het? Uit een map met antwoordbestanden")
+    agreement.add_argument("folder", metavar="map", help="map met .json-bestanden van leerlingen")
+    agreement.add_argument(
+        "--rules", dest="rule_set", default="", metavar="REGELS", help="regelset; anders die van de bestanden"
+    )
+    agreement.add_argument("--json", action="store_true", help="voor programma's")
+    rules = _command(commands, "rules", "kijk een regelset na, of schrijf hem als DMN-tabellen of TOML")
+    actions = rules.add_subparsers(dest="action", metavar="wat", required=True)
+    check = _command(actions, "check", "kijk een regelset na")
+    check.add_argument("path", help="map met rules.toml, of het bestand")
+    check.add_argument("--json", action="store_true", help="voor programma's")
+    export = _command(actions, "export", "schrijf een regelset voor andere programma's")
+    export.add_argument(
+        "rule_set", metavar="regels", help="id van een meegeleverde regelset, of een map met rules.toml"
+    )
+    export.add_argument(
+        "--format", choices=("dmn", "toml"), default="dmn", help="DMN 1.5 of ons eigen formaat"
+    )
+    export.add_argument("--out", metavar="BESTAND", help="anders verschijnt het op het scherm")
 
 
 def _command(

@@ -52,11 +52,11 @@ class Library:
         def read(source: str) -> bytes | None:
             if source.startswith("people:"):
                 return portrait(source.removeprefix("people:"))
-            if found is None:
-                return None
             from mediawijs.content.media import read_picture
 
-            return read_picture(found.folder, source)
+            if source.startswith("post:"):
+                return post_scene(source.removeprefix("post:"))
+            return None if found is None else read_picture(found.folder, source)
 
         return read
 
@@ -77,6 +77,21 @@ class Library:
         return tuple(
             ReadingSection(head, text) for head, text in read_notes(found.folder / spoken / "teacher.md")
         )
+
+
+def post_scene(source: str) -> bytes | None:
+    """A scene of a post, "brug-challenge/1.svg"; None when it is not there or not safe to draw."""
+    from mediawijs.content.media import Refused, check_svg
+
+    post, _slash, picture = source.partition("/")
+    if not post.replace("-", "").isalnum() or not picture.removesuffix(".svg").isalnum():
+        return None
+    try:
+        data = (paths.assets() / "posts" / post / picture).read_bytes()
+        check_svg(data)
+    except (OSError, Refused):
+        return None
+    return data
 
 
 def portrait(person: str) -> bytes | None:

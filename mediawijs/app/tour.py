@@ -20,6 +20,7 @@ from mediawijs.domain.lessons.kinds.estimate import Estimate
 from mediawijs.domain.lessons.kinds.hotspots import Hotspots
 from mediawijs.domain.lessons.kinds.mark import Mark
 from mediawijs.domain.lessons.kinds.order import Order
+from mediawijs.domain.lessons.kinds.rate import GUT, Rate
 from mediawijs.domain.lessons.kinds.redesign import Redesign
 from mediawijs.domain.lessons.kinds.round import Round
 from mediawijs.domain.lessons.kinds.sort import Sort
@@ -88,6 +89,11 @@ def right_answer(exercise: Exercise, item: str) -> Answer:  # noqa: C901, PLR091
             return tuple(measure.id for measure in measures[:pick])
         case Redesign(knobs=knobs):
             return tuple(f"{k.id}={next(o.id for o in k.options if o.honest)}" for k in knobs)
+        case Rate():
+            reference = exercise.post.reference.get(exercise.rules.id, {})
+            return (
+                reference.get(item) or exercise.rules.question(item).answers[0].id if item != GUT else "12",
+            )
         case Spin(cards=cards):
             return (cards[int(item.removeprefix("r")) % len(cards)].id,)
         case _:

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 MediaWijs contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""`mediawijs check [PATH] [--json]`: everything that is wrong with lessons."""
+"""`mediawijs check [PATH] [--json]`: everything that is wrong with lessons, rule sets and posts."""
 
 from __future__ import annotations
 
@@ -8,14 +8,12 @@ import json
 from dataclasses import asdict
 from pathlib import Path
 
-from mediawijs import paths
-from mediawijs.content.check import check_path
+from mediawijs.content.check import check_path, check_shipped
 
 
 def check(path: Path | None, *, as_json: bool = False) -> int:
     """Prints every problem; 0 when there is none. JSON: {"problems": [{file, line, what, why, do}, …]}."""
-    where = path or paths.lessons()
-    problems = check_path(where)
+    problems = check_path(path) if path else check_shipped()
     if as_json:
         print(
             json.dumps({"problems": [asdict(problem) for problem in problems]}, ensure_ascii=False, indent=2)

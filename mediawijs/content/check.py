@@ -1,12 +1,14 @@
 # SPDX-FileCopyrightText: 2026 MediaWijs contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""All checks on packs: what `mediawijs check` and the content tests share."""
+"""All checks on content: what `mediawijs check` and the content tests share."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
 
+from mediawijs import paths
+from mediawijs.content.check_rules import check_ratings, check_shipped_ratings
 from mediawijs.content.manifest import PackFile, read_pack
 from mediawijs.content.markdown_text import read_lesson_text
 from mediawijs.content.media import Refused, checked_picture
@@ -21,13 +23,23 @@ from mediawijs.domain.lessons.lesson import Lesson, Phase
 FINE_LABELS = frozenset({"real", "fine", "helps", "clean", "no-trick"})
 
 
-def check_path(path: Path) -> tuple[Problem, ...]:
-    """Checks one pack, or every pack below a folder."""
+def check_shipped() -> tuple[Problem, ...]:
+    """Checks everything that ships: lessons, rule sets, posts."""
     problems = Problems()
+    check_shipped_ratings(problems)
+    return tuple(sorted((*check_path(paths.lessons()), *problems.found)))
+
+
+def check_path(path: Path) -> tuple[Problem, ...]:
+    """Checks one pack, rule set or post, or every one of them below a folder."""
+    problems = Problems()
+    if check_ratings(path, problems):
+        return problems.sorted()
     packs = [path] if (path / "pack.toml").is_file() else sorted(p.parent for p in path.glob("*/pack.toml"))
     if not packs:
-        problems.add(path.name, 0, "Hier staat geen les.", "Een les is een map met pack.toml erin.",
-                     "Geef de map van een les, of een map met lessen.")  # fmt: skip
+        problems.add(path.name, 0, "Hier staat geen les, regelset of post.",
+                     "Een les is een map met pack.toml erin; een regelset heeft rules.toml, een post post.toml.",
+                     "Geef de map daarvan, of een map met zulke mappen.")  # fmt: skip
     for pack in packs:
         check_pack(pack, problems)
     return problems.sorted()

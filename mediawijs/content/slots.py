@@ -18,6 +18,11 @@ class Slots:
     problems: Problems
     used: set[str] = field(default_factory=set)
 
+    @property
+    def language(self) -> str:
+        """As the folder is called: "nl" for proefles/nl/O.md."""
+        return self.file.split("/")[-2]
+
     def take(self, key: str, *, note: bool = False, text: bool = True) -> Slot:
         """The slot `key`, with its `.wrong` feedback. `note`/`text`: what must be there."""
         self.used |= {key, f"{key}.wrong"}

@@ -12,6 +12,7 @@ from mediawijs.domain.lessons.kinds.choice import Choice
 from mediawijs.domain.lessons.kinds.hotspots import Hotspots
 from mediawijs.domain.lessons.kinds.mark import Mark
 from mediawijs.domain.lessons.kinds.order import Order
+from mediawijs.domain.lessons.kinds.rate import Rate
 from mediawijs.domain.lessons.kinds.redesign import Redesign
 from mediawijs.domain.lessons.kinds.sort import Sort
 from mediawijs.domain.lessons.kinds.weigh import Weigh
@@ -78,7 +79,7 @@ def _title(step: Step, judged: Judgement) -> str:
     if step.phase is Phase.BEFORE:
         return _("Jouw voorspelling staat")
     if judged.result is Result.OPEN:
-        return _("Dit gebeurt er") if step.kind in ("chat", "spin") else _("Jouw keuze")
+        return _open_title(step)
     if judged.result is Result.RIGHT:
         return _("Goed gezien")
     if judged.result is Result.PARTLY and judged.total > 1:
@@ -86,6 +87,12 @@ def _title(step: Step, judged: Judgement) -> str:
     if judged.result is Result.PARTLY:
         return _("Bijna")
     return _("Kijk nog eens")
+
+
+def _open_title(step: Step) -> str:
+    if step.kind == "rate":
+        return _("Zo telt het mee")
+    return _("Dit gebeurt er") if step.kind in ("chat", "spin") else _("Jouw keuze")
 
 
 def label_of(exercise: Exercise, item: str, part: str) -> str:  # noqa: PLR0911 - one line per kind
@@ -103,6 +110,8 @@ def label_of(exercise: Exercise, item: str, part: str) -> str:  # noqa: PLR0911 
             return exercise.screen(item).element(part).slot.label
         case Weigh(measures=measures):
             return next(m.slot.label for m in measures if m.id == part)
+        case Rate() if part:
+            return part  # the rule's own name, as on its list
         case Redesign(knobs=knobs) if part:
             return next(knob.slot.label for knob in knobs if knob.id == part)
         case _:

@@ -15,6 +15,7 @@ from mediawijs.domain.lessons.kinds.hotspots import Hotspots
 from mediawijs.domain.lessons.kinds.look_back import LookBack
 from mediawijs.domain.lessons.kinds.mark import Mark
 from mediawijs.domain.lessons.kinds.order import Order
+from mediawijs.domain.lessons.kinds.rate import GUT, Rate
 from mediawijs.domain.lessons.kinds.redesign import Redesign
 from mediawijs.domain.lessons.kinds.sort import Sort
 from mediawijs.domain.lessons.kinds.spin import Spin
@@ -31,6 +32,7 @@ from mediawijs.presenters.lesson_page import (
     MeterLevels,
     Preview,
     Question,
+    Rated,
     Redesigned,
     Village,
     chip_of,
@@ -252,8 +254,23 @@ class LessonPresenter:
                 return Redesigned(redesign.designed(self._pending), redesign.clicks(self._pending))
             case Spin() as spin:
                 return self._village(spin)
+            case Rate() as rate:
+                return self._rated(rate)
             case _:
                 return None
+
+    def _rated(self, exercise: Rate) -> Rated:
+        """With the pending answer in it, so that the advice grows while choosing."""
+        given, item = self._session.state.behind(), self._session.item
+        if item is not None and exercise.accepts(item, self._pending):
+            given = {**given, item: self._pending}
+        gut = given.get(GUT)
+        done = item is None
+        return Rated(
+            None if gut is None else int(gut[0]),
+            exercise.advice(given),
+            exercise.reference().age if done else None,
+        )
 
     def _village(self, spin: Spin) -> Village:
         played = spin.played(self._session.state.behind())
@@ -287,7 +304,7 @@ class LessonPresenter:
                 return _("Dit is in orde")
             case Spin():
                 return _("Publiceer")
-            case Weigh():
+            case Weigh() | Rate():
                 return _("Dit kies ik")
             case _:
                 return _("Controleer")
@@ -308,6 +325,7 @@ __all__ = [
     "LookBackPage",
     "MeterLevels",
     "Question",
+    "Rated",
     "Redesigned",
     "Result",
     "Village",

@@ -15,6 +15,7 @@ from mediawijs.domain.lessons.kinds.screen import Screen
 from mediawijs.domain.lessons.kinds.spin import Mood, Waves
 from mediawijs.domain.lessons.lesson import Phase, Step
 from mediawijs.domain.lessons.text import Text
+from mediawijs.domain.rating.rate import Advice, AgeRange
 from mediawijs.i18n import _
 from mediawijs.presenters.feedback import FeedbackPage
 from mediawijs.presenters.look_back import LookBackPage
@@ -45,7 +46,16 @@ class Village:
     played: tuple[str, ...]
 
 
-Preview = MeterLevels | Redesigned | Village
+@dataclass(frozen=True, slots=True)
+class Rated:
+    """Rate: the gut age (None before it is given), the advice so far, and our own answers' age once all is done."""
+
+    gut: int | None
+    advice: Advice
+    reference: AgeRange | None
+
+
+Preview = MeterLevels | Redesigned | Village | Rated
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,5 +140,6 @@ def chip_of(step: Step) -> str:
         "look_back": _("jouw antwoorden"),
         "redesign": _("draai het om"),
         "spin": _("maak een krant"),
+        "rate": _("keur"),
     }
     return f"{phases[step.phase]} · {kinds[step.kind]}"

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from mediawijs.domain.lessons.growth import Calibration, calibration
@@ -17,6 +18,7 @@ from mediawijs.domain.lessons.kinds.hotspots import Hotspots
 from mediawijs.domain.lessons.kinds.look_back import LookBack
 from mediawijs.domain.lessons.kinds.mark import Mark
 from mediawijs.domain.lessons.kinds.order import Order
+from mediawijs.domain.lessons.kinds.rate import GUT, Rate
 from mediawijs.domain.lessons.kinds.redesign import Redesign
 from mediawijs.domain.lessons.kinds.round import Round
 from mediawijs.domain.lessons.kinds.sort import Sort
@@ -80,6 +82,15 @@ def _row(exercise: Exercise, item: str, given: Given, result: Result) -> LookBac
     )
 
 
+def age_words(age: int) -> str:
+    """An age in years; 0 is for everybody."""
+    return _("vanaf {age} jaar").format(age=age) if age else _("voor iedereen")
+
+
+def _said(words: Mapping[str, str], exercise: Rate) -> str:
+    return words.get(exercise.language) or words["nl"]
+
+
 def item_label(exercise: Exercise, item: str) -> str:
     match exercise:
         case Hotspots():
@@ -89,13 +100,15 @@ def item_label(exercise: Exercise, item: str) -> str:
         case Chat():
             lines = exercise.node(item).lines
             return lines[-1].slot.label if lines else ""
+        case Rate():
+            return _("Jouw gevoel") if item == GUT else _said(exercise.rules.question(item).text, exercise)
         case Spin():
             return _("Ronde {number}").format(number=item.removeprefix("r"))
         case _:
             return ""
 
 
-def answer_label(exercise: Exercise, item: str, answer: Answer) -> str:  # noqa: PLR0911, C901 - one line per kind
+def answer_label(exercise: Exercise, item: str, answer: Answer) -> str:  # noqa: PLR0911, PLR0912, C901 - one line per kind
     """What the pupil answered, as it stood on the screen."""
     match exercise:
         case Choice(options=options):
@@ -127,5 +140,9 @@ def answer_label(exercise: Exercise, item: str, answer: Answer) -> str:  # noqa:
             return _("ja kost {yes}, nee kost {no}").format(yes=clicks.yes, no=clicks.no)
         case Spin():
             return exercise.card(answer[0]).slot.label
+        case Rate():
+            if item == GUT:
+                return age_words(int(answer[0]))
+            return _said(exercise.rules.question(item).answer(answer[0]).text, exercise)
         case _:
             return ""

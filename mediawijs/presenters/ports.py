@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:  # the first screen needs no events, and their dataclasses take time to make
     from datetime import date
 
+    from mediawijs.domain.kept_ratings import KeptRating
     from mediawijs.domain.lessons.events import Event
 
 
@@ -34,6 +35,22 @@ class ProgressLog(Protocol):
 
     def events(self) -> tuple[Event, ...]:
         """Everything of this pupil, in the order in which it happened."""
+        ...
+
+
+class RatingLog(Protocol):
+    """What this pupil rated. Guests have one too, in memory. Every method may raise Trouble; nothing is lost then."""
+
+    def add(self, rating: KeptRating) -> int:
+        """Keeps it and gives its number."""
+        ...
+
+    def disagree(self, seq: int, about: str) -> None:
+        """Notes with what the pupil disagrees in the rating with this number."""
+        ...
+
+    def all(self) -> tuple[KeptRating, ...]:
+        """In the order in which they were made."""
         ...
 
 

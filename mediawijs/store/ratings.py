@@ -108,10 +108,18 @@ def outcome_of(text: str) -> Outcome:
     if not isinstance(found, dict):
         raise ValueError("no outcome")
     return Outcome(
-        *(_ages(found.get("content")), _ages(found.get("environment")), _ages(found.get("age"))),
-        *(tuple(map(str, found.get(key) or ())) for key in ("pictograms", "labels", "stops")),
+        content=_ages(found.get("content")),
+        environment=_ages(found.get("environment")),
+        age=_ages(found.get("age")),
+        pictograms=_texts(found.get("pictograms")),
+        labels=_texts(found.get("labels")),
+        stops=_texts(found.get("stops")),
         disagrees=str(found.get("disagrees") or ""),
     )
+
+
+def _texts(value: object) -> tuple[str, ...]:
+    return tuple(map(str, value)) if isinstance(value, list) else ()
 
 
 def _ages(value: object) -> Ages | None:

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from mediawijs.domain.lessons.kinds import Exercise
 from mediawijs.domain.lessons.kinds.chat import Chat, ChatChoice, Line, Node, Person, Tie
@@ -14,6 +15,7 @@ from mediawijs.domain.lessons.kinds.hotspots import Hotspots
 from mediawijs.domain.lessons.kinds.look_back import LookBack
 from mediawijs.domain.lessons.kinds.mark import Mark, Passage, Post
 from mediawijs.domain.lessons.kinds.order import Order
+from mediawijs.domain.lessons.kinds.rate import Rate
 from mediawijs.domain.lessons.kinds.read import Read
 from mediawijs.domain.lessons.kinds.redesign import Knob, KnobOption, Redesign
 from mediawijs.domain.lessons.kinds.round import Round, RoundItem
@@ -25,6 +27,17 @@ from mediawijs.domain.lessons.kinds.weigh import Measure, Meter, Weigh, Who
 from mediawijs.domain.lessons.lesson import Card, Fact, Lesson, Phase, Step, Word
 from mediawijs.domain.lessons.text import Paragraph, Picture, Slot, Span, Text
 from mediawijs.domain.level import Level
+from mediawijs.domain.rating.posts import Motion, PostKind, RatedPost, Scene
+from mediawijs.domain.rating.rules import (
+    AnswerOption,
+    RatingQuestion,
+    Rule,
+    RuleSet,
+    Status,
+    Theme,
+    ThemeKind,
+    Words,
+)
 from tests.helpers.fakes import DAY
 
 Say = Callable[[str], str]
@@ -317,6 +330,73 @@ def a_spin(say: Say = as_is, villagers: int = 6) -> Spin:
     )
 
 
+def a_rate(say: Say = as_is) -> Rate:
+    """A clip of two scenes and a set of two questions; the second is only asked after the first."""
+
+    def both(text: str) -> Words:
+        return {"nl": say(text), "en": say(text)}
+
+    danger = RatingQuestion(
+        "gevaar",
+        "gevaar",
+        both("Is het gevaarlijk?"),
+        None,
+        (AnswerOption("nee", both("Nee"), 0), AnswerOption("ja", both("Ja"), 1)),
+        (),
+        True,
+        ("O",),
+    )
+    how = replace(
+        danger,
+        id="hoe",
+        text=both("Daagt de maker je uit?"),
+        asked_if=(("gevaar", frozenset({"ja"})),),
+        gate=False,
+    )
+    rules = tuple(
+        Rule(name, "gevaar", when, age, False, None, Status.OWN, (), both(reason))
+        for name, when, age, reason in (
+            ("GEV-1", (("gevaar", frozenset({"ja"})),), 9, "Je kunt je pijn doen."),
+            ("GEV-2", (("hoe", frozenset({"ja"})),), 12, "Je wordt uitgedaagd."),
+        )
+    )
+    made = RuleSet(
+        id="proef",
+        version="1",
+        valid_from=DAY,
+        rates="post",
+        levels=("O",),
+        title=both("Proefregels"),
+        about=both("Regels om mee te proeven."),
+        disclaimer=both("Dit is een oefening."),
+        ages=(0, 6, 9, 12, 16),
+        themes=(Theme("gevaar", both("Gevaar"), ThemeKind.CONTENT, 1),),
+        questions=(danger, how),
+        rules=rules,
+        softenings=(),
+        sources=(),
+        exceptions=(),
+    )
+    scene = Scene("1.svg", both("Een brug"), both("Wie durft?"), Motion.NONE, 2)
+    post = RatedPost(
+        "brug",
+        "1",
+        PostKind.CLIP,
+        ("O",),
+        say("@durf"),
+        both("De brug"),
+        both("Spring jij ook?"),
+        both("12 kijkers"),
+        both("Reacties dicht"),
+        False,
+        (scene, scene),
+        {"proef": {"gevaar": "ja", "hoe": "ja"}},
+        both("Waar ligt voor jou de grens?"),
+    )
+    gut, after = Slot(note=a_text(say("Dat is je gevoel."))), Slot(note=a_text(say("Vergelijk ze maar.")))
+    return Rate(post, made, ("gevaar", "hoe"), "nl", gut, after)
+
+
 BUILDERS: dict[str, Callable[[Say], Exercise]] = {
     "read": lambda say: Read(),
     "choice": a_choice,
@@ -331,6 +411,7 @@ BUILDERS: dict[str, Callable[[Say], Exercise]] = {
     "look_back": lambda say: LookBack(("eerst",)),
     "redesign": a_redesign,
     "spin": a_spin,
+    "rate": a_rate,
 }
 
 

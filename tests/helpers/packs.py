@@ -194,10 +194,18 @@ set = { size = "large", emphasis = "strong" }
 honest = true
 
 [[step]]
+id = "keur"
+phase = "do"
+kind = "rate"
+post = "brug-challenge"
+rules = "schermstad-kort"
+questions = ["p71_gevaar", "p73_hoe"]
+
+[[step]]
 id = "terug"
 phase = "look_back"
 kind = "look_back"
-of = ["vooraf", "speur", "praat", "krant"]
+of = ["vooraf", "speur", "praat", "krant", "keur"]
 
 [[step]]
 id = "ronde"
@@ -337,6 +345,10 @@ Maak het eerlijk.
 
 {_slots("abo.app=Abo", "abo.ja=Ja", "abo.nee=Nee", "neeknop", note=False)}
 {_slots("neeknop.klein", "neeknop.gelijk", "goal", "not-yet")}
+## keur: Keur een post
+Vanaf welke leeftijd?
+
+{_slots("gut", "after")}
 ## terug: Terugkijken
 Dit koos jij.
 

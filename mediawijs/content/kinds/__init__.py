@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from mediawijs.content.kinds import answers, chat, screens, spin
+from mediawijs.content.kinds import answers, chat, rating, screens, spin
 from mediawijs.content.slots import Slots
 from mediawijs.content.tables import Table
 from mediawijs.domain.lessons.kinds import Exercise
@@ -25,4 +25,5 @@ PARSERS: dict[str, Callable[[Table, Slots], Exercise]] = {
     "look_back": answers.look_back,
     "redesign": screens.redesign,
     "spin": spin.spin,
+    "rate": rating.rate,
 }

@@ -219,5 +219,5 @@ class LessonSession:
 
 
 def _has_closing_page(step: Step) -> bool:
-    """A conversation ends on a page of its own: how it ended, the relation map, and playing it again."""
-    return step.kind == "chat"
+    """A conversation and a rating end on a page of their own: how it ended, and what one can compare."""
+    return step.kind in ("chat", "rate")

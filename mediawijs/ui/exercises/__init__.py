@@ -12,6 +12,7 @@ from mediawijs.ui.exercises.hotspots import HotspotsWidget
 from mediawijs.ui.exercises.look_back import LookBackWidget
 from mediawijs.ui.exercises.mark import MarkWidget
 from mediawijs.ui.exercises.order import OrderWidget
+from mediawijs.ui.exercises.rate import RateWidget
 from mediawijs.ui.exercises.read import ReadWidget
 from mediawijs.ui.exercises.redesign import RedesignWidget
 from mediawijs.ui.exercises.round import RoundWidget
@@ -33,5 +34,6 @@ EXERCISE_WIDGETS: dict[str, type[ExerciseWidget]] = {
     "look_back": LookBackWidget,
     "redesign": RedesignWidget,
     "spin": SpinWidget,
+    "rate": RateWidget,
 }
 """Widget by the name of its kind: the same keys as `domain.lessons.kinds.KINDS` (tested)."""

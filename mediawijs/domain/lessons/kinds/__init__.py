@@ -11,6 +11,7 @@ from mediawijs.domain.lessons.kinds.hotspots import Hotspots
 from mediawijs.domain.lessons.kinds.look_back import LookBack
 from mediawijs.domain.lessons.kinds.mark import Mark
 from mediawijs.domain.lessons.kinds.order import Order
+from mediawijs.domain.lessons.kinds.rate import Rate
 from mediawijs.domain.lessons.kinds.read import Read
 from mediawijs.domain.lessons.kinds.redesign import Redesign
 from mediawijs.domain.lessons.kinds.round import Round
@@ -32,6 +33,7 @@ Exercise = (
     | LookBack
     | Redesign
     | Spin
+    | Rate
 )
 
 KINDS: dict[str, type[Exercise]] = {
@@ -48,6 +50,7 @@ KINDS: dict[str, type[Exercise]] = {
     "look_back": LookBack,
     "redesign": Redesign,
     "spin": Spin,
+    "rate": Rate,
 }
 """Kind by its name in pack.toml. The tables of parsers and widgets have the same keys (tested)."""
 

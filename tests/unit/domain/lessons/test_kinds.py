@@ -14,6 +14,7 @@ from mediawijs.domain.lessons.kinds import KIND_NAMES, KINDS
 from mediawijs.domain.lessons.kinds.base import WHOLE, pairs
 from mediawijs.domain.lessons.kinds.chat import Chat
 from mediawijs.domain.lessons.kinds.hotspots import Hotspots
+from mediawijs.domain.lessons.kinds.rate import GUT, Rate
 from mediawijs.domain.lessons.kinds.redesign import Clicks, Redesign
 from mediawijs.domain.lessons.kinds.spin import Spin
 from mediawijs.domain.lessons.kinds.weigh import Weigh
@@ -205,6 +206,26 @@ def test_the_mood_of_a_village_stays_in_percent(lesson_cache, played):
 def test_order_is_right_only_in_the_right_order(lesson_cache, answer):
     judged = exercise(lesson_cache, "volgorde").judge(WHOLE, answer, {})
     assert (judged.result is Result.RIGHT) == (answer == ("een", "twee", "drie"))
+
+
+def test_rating_a_post_grows_an_advice_with_reasons(lesson):
+    keur = exercise(lesson, "keur")
+    assert isinstance(keur, Rate)
+    assert keur.item_after({}) == GUT
+    assert keur.accepts(GUT, ("12",))
+    assert not keur.accepts(GUT, ("13",))
+    assert not keur.accepts(GUT, ())
+    assert not keur.accepts("p99", ("ja",))
+    given_now = {GUT: ("12",), "p71_gevaar": ("groot",)}
+    assert keur.item_after(given_now) == "p73_hoe"
+    assert keur.item_after({GUT: ("12",), "p71_gevaar": ("nee",)}) is None
+    judged = keur.judge("p73_hoe", ("uitdagen",), given_now)
+    assert judged.result is Result.OPEN
+    assert [remark.about for remark in judged.remarks][-1] == ""
+    advice = keur.advice({**given_now, "p73_hoe": ("uitdagen",)})
+    assert advice.age is not None
+    assert advice.age.low >= 9
+    assert keur.reference().age is not None
 
 
 def test_pairs_of_tokens():

@@ -29,6 +29,7 @@ ANSWERS: dict[str, list[tuple[str, ...]]] = {
     "praat": [("vraag",)],
     "krant": [("boos",), ("gewoon",)],
     "omdraaien": [("neeknop=gelijk",)],
+    "keur": [("12",), ("groot",), ("uitdagen",)],
     "ronde": [("real",), ("fake",), ("real",), ("fake",)],
     "weeg": [("jij",)],
 }

@@ -1,0 +1,127 @@
+# SPDX-FileCopyrightText: 2026 MediaWijs contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""All ways to fill in what somebody could not tell, and what each theme then comes to.
+
+Themes that share an unknown question are filled in together, others apart: that is exact, because the lowest outcome
+of independent parts is the highest of their lowest outcomes. Parts with more than MOST_FILLINGS ways are split into
+their themes, and a theme with more still is bounded by its certain and its possible rules. The bounds then are wider
+than the true range, never narrower.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import product
+from math import prod
+
+from mediawijs.domain.rating.index import Index, RuleLine, ThemeIndex, holds
+
+MOST_FILLINGS = 256
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """One theme under one filling. `age` in years after softening; `fired` the rules that hold, highest age first."""
+
+    age: int
+    fired: tuple[RuleLine, ...]
+    softened_by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Themes (positions in the index) that are filled in together, and the unknown questions they hang on."""
+
+    themes: tuple[int, ...]
+    unknown: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """Per theme its outcomes, one for each filling, in the same order for all themes of the part."""
+
+    themes: tuple[int, ...]
+    outcomes: tuple[tuple[Outcome, ...], ...]
+
+
+def parts(index: Index, unknown: tuple[str, ...]) -> tuple[Part, ...]:
+    """The themes in groups that share no unknown question."""
+    groups: list[tuple[set[int], set[str]]] = []
+    for place, theme in enumerate(index.themes):
+        mine = {question for question in unknown if question in theme.questions}
+        joined = [group for group in groups if group[1] & mine]
+        groups = [group for group in groups if group not in joined]
+        groups.append(
+            (
+                {place}.union(*(themes for themes, _q in joined)),
+                mine.union(*(questions for _t, questions in joined)),
+            )
+        )
+    return tuple(
+        part for themes, questions in groups for part in _small(index, sorted(themes), sorted(questions))
+    )
+
+
+def _small(index: Index, themes: list[int], unknown: list[str]) -> Iterator[Part]:
+    if _ways(index, unknown) <= MOST_FILLINGS or len(themes) == 1:
+        yield Part(tuple(themes), tuple(unknown))
+        return
+    for theme in themes:
+        yield Part((theme,), tuple(q for q in unknown if q in index.themes[theme].questions))
+
+
+def _ways(index: Index, unknown: tuple[str, ...] | list[str]) -> int:
+    return prod(max(1, len(index.real[question])) for question in unknown)
+
+
+def fill(index: Index, part: Part, answers: Mapping[str, str]) -> Filled:
+    """Works out a part. `answers` may hold "I can't tell" answers; only those of the part are filled in."""
+    themes = [index.themes[place] for place in part.themes]
+    unknown = tuple(q for q in part.unknown if answers[q] not in index.real[q])
+    if _ways(index, unknown) > MOST_FILLINGS:
+        return Filled(part.themes, tuple(_bounds(index, theme, answers, unknown) for theme in themes))
+    if not unknown:
+        return Filled(part.themes, tuple((look(index, theme, answers),) for theme in themes))
+    filled = dict(answers)
+    columns: list[list[Outcome]] = [[] for _theme in themes]
+    for ways in product(*(index.real[question] for question in unknown)):
+        filled.update(zip(unknown, ways, strict=True))
+        for column, theme in zip(columns, themes, strict=True):
+            column.append(look(index, theme, filled))
+    return Filled(part.themes, tuple(map(tuple, columns)))
+
+
+def look(index: Index, theme: ThemeIndex, answers: Mapping[str, str]) -> Outcome:
+    """One theme with every answer filled in: the highest age of the rules that hold, softened once when it may be."""
+    fired = tuple(line for line in theme.lines if holds(line.needs, answers))
+    base = max(0, fired[0].age) if fired else 0
+    lower = index.below.get(base)
+    if lower is None or any(line.rule.stop is not None for line in fired):
+        return Outcome(base, fired)
+    for soft in theme.softenings:
+        if lower >= soft.softening.floor and holds(soft.needs, answers):
+            return Outcome(lower, fired, soft.softening.id)
+    return Outcome(base, fired)
+
+
+def _bounds(
+    index: Index, theme: ThemeIndex, answers: Mapping[str, str], unknown: tuple[str, ...]
+) -> tuple[Outcome, ...]:
+    """The lowest and highest that could be: certain rules softened if that can be, and possible rules unsoftened."""
+    free = frozenset(unknown)
+    certain = tuple(line for line in theme.lines if holds(line.needs, answers))
+    possible = tuple(line for line in theme.lines if _can_hold(line.needs, answers, free))
+    high = Outcome(max(0, possible[0].age) if possible else 0, possible)
+    low = max(0, certain[0].age) if certain else 0
+    lower = index.below.get(low)
+    for soft in theme.softenings:
+        if lower is not None and lower >= soft.softening.floor and _can_hold(soft.needs, answers, free):
+            return (Outcome(lower, certain, soft.softening.id), high)
+    return (Outcome(low, certain), high)
+
+
+def _can_hold(
+    needs: tuple[tuple[str, frozenset[str]], ...], answers: Mapping[str, str], free: frozenset[str]
+) -> bool:
+    return all(bool(allowed) if q in free else answers.get(q) in allowed for q, allowed in needs)

@@ -1,0 +1,84 @@
+# SPDX-FileCopyrightText: 2026 MediaWijs contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""A row of ages to choose from."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Signal
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QWidget
+
+from mediawijs.ui.parts.button import WordButton
+from mediawijs.ui.parts.flow import FlowLayout
+from mediawijs.ui.parts.paint import box, brush
+from mediawijs.ui.parts.typeset import Typeset
+from mediawijs.ui.theme.fonts import Role
+from mediawijs.ui.theme.look import Look
+
+_ROUND = 16
+
+
+class AgeButton(WordButton):
+    """`sign` is drawn, `words` read out."""
+
+    def __init__(self, look: Look, sign: str, words: str) -> None:
+        super().__init__(sign)
+        self._look = look
+        self._set = Typeset(look, Role.NUMBER if sign.isdigit() else Role.HEADING, sign)
+        self.setAccessibleName(words)
+        self.setProperty("ring_radius", _ROUND)
+        self.setCheckable(True)
+        self.setAutoExclusive(True)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        side = self._look.px(68)
+        return QSize(max(side, self._set.natural_width() + 20), side)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = brush(self)
+        colour, rect = self._look.colour, QRectF(self.rect())
+        if self.isChecked():
+            box(painter, rect, _ROUND, colour("violet"))
+        elif self.underMouse():
+            box(painter, rect, _ROUND, colour("violet_soft"), colour("violet"), 1.6)
+        else:
+            box(painter, rect, _ROUND, colour("card"), colour("edge"), 1.4)
+        ink = "on_violet" if self.isChecked() else "ink"
+        width = self._set.natural_width()
+        at = QPointF((self.width() - width) / 2, (self.height() - self._set.line) / 2)
+        self._set.draw(painter, at, width, colour(ink))
+        painter.end()
+
+
+class AgeRow(QWidget):
+    """`options` are (key, sign, words). `chosen` tells the key."""
+
+    chosen = Signal(str)
+
+    def __init__(self, look: Look, options: Sequence[tuple[str, str, str]], name: str) -> None:
+        super().__init__()
+        self._group = QButtonGroup(self)
+        self.buttons: dict[str, AgeButton] = {}
+        flow = FlowLayout(self, spacing=10)
+        for key, sign, words in options:
+            button = AgeButton(look, sign, words)
+            button.clicked.connect(lambda _checked=False, key=key: self.chosen.emit(key))
+            self._group.addButton(button)
+            self.buttons[key] = button
+            flow.addWidget(button)
+        self.setAccessibleName(name)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def choose(self, key: str) -> None:
+        """Shows `key` as chosen, without a signal."""
+        button = self.buttons.get(key)
+        if button is not None and not button.isChecked():
+            button.setChecked(True)

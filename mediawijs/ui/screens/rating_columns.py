@@ -1,0 +1,116 @@
+# SPDX-FileCopyrightText: 2026 MediaWijs contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Where things stand while rating: three columns, two, or one below the other, with the buttons always in sight."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from mediawijs.i18n import _
+from mediawijs.ui.parts.card import Card
+from mediawijs.ui.parts.scroll import Scroll
+from mediawijs.ui.theme.look import Look
+
+_THREE, _TWO = 940, 620
+"""Less than this (pixels at 100 %) is too narrow for so many columns."""
+_SHARES = {3: (310, 424, 318), 2: (300, 360, 0), 1: (1, 0, 0)}
+
+
+class RatingColumns(QWidget):
+    """`post` is looked at, `work` is done, `foot` holds its buttons, `advice` is what it comes to."""
+
+    def __init__(self, look: Look, post: QWidget, work: QWidget, foot: QWidget, advice: QWidget) -> None:
+        super().__init__()
+        self._look = look
+        self._post, self._work, self._foot, self._advice = post, work, foot, advice
+        self._count = 0
+        self._solo, self._middle = Card(look, padding=20), Card(look, padding=0)
+        self._left = self._scroll(_("De post"))
+        self._centre = self._scroll(_("Wat je doet"))
+        self._right = self._scroll(_("Jouw advies"))
+        self._middle.column.setSpacing(0)
+        self._middle.column.addWidget(self._centre, 1)
+        self._row = QHBoxLayout()
+        self._row.setSpacing(16)
+        for column in (self._left, self._middle, self._right):
+            self._row.addWidget(column)
+        self._whole = QVBoxLayout(self)
+        self._whole.setContentsMargins(0, 0, 0, 0)
+        self._whole.setSpacing(0)
+        self._whole.addLayout(self._row, 1)
+        self.arrange(3)
+
+    @property
+    def count(self) -> int:
+        """How many columns there are now."""
+        return self._count
+
+    def to_top(self) -> None:
+        """What is done from its start; in one column it begins below the post."""
+        self._centre.verticalScrollBar().setValue(0)
+        if self._count == 1:
+            self._left.verticalScrollBar().setValue(max(self._solo.y() - 8, 0))
+
+    def show_work(self, widget: QWidget) -> None:
+        """Scrolls so that this part of what is done can be seen."""
+        area = self._left if self._count == 1 else self._centre
+        area.ensureWidgetVisible(widget, 0, 24)
+
+    def arrange(self, count: int) -> None:
+        """Into this many columns."""
+        if count == self._count:
+            return
+        self._count = count
+        focus: QWidget | None = self.window().focusWidget()
+        for part in (self._post, self._work, self._foot, self._advice, self._solo):
+            for layout in (*map(_column, (self._left, self._centre, self._right)), self._solo.column,
+                           self._middle.column, self._whole):  # fmt: skip
+                layout.removeWidget(part)
+        left = _column(self._left)
+        left.insertWidget(0, self._post)
+        if count == 1:
+            self._solo.column.addWidget(self._work)
+            left.insertWidget(1, self._solo)
+            left.insertWidget(2, self._advice)
+            self._whole.addWidget(self._foot)
+        else:
+            _column(self._centre).insertWidget(0, self._work)
+            self._middle.column.addWidget(self._foot)
+            place, at = (left, 1) if count == 2 else (_column(self._right), 0)
+            place.insertWidget(at, self._advice)
+        self._solo.setVisible(count == 1)
+        self._middle.setVisible(count > 1)
+        self._right.setVisible(count > 2)
+        for part in (self._post, self._work, self._foot, self._advice):
+            part.show()
+        inner = 0 if count == 1 else 20
+        _column(self._centre).setContentsMargins(inner, 18 if inner else 0, inner, 8)
+        for number, share in enumerate(_SHARES[count]):
+            self._row.setStretch(number, share)
+        if focus is not None and self.isAncestorOf(focus):
+            focus.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        px, width = self._look.px, self.width()
+        self.arrange(3 if width >= px(_THREE) else 2 if width >= px(_TWO) else 1)
+
+    def _scroll(self, name: str) -> Scroll:
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addStretch(1)
+        scroll = Scroll(self._look, inside)
+        scroll.setAccessibleName(name)
+        return scroll
+
+
+def _column(scroll: Scroll) -> QVBoxLayout:
+    inside = scroll.widget()
+    layout = None if inside is None else inside.layout()
+    if not isinstance(layout, QVBoxLayout):
+        raise TypeError("a column without a layout")
+    return layout
