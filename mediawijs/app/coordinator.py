@@ -17,13 +17,14 @@ from mediawijs.app.looks import look_of
 from mediawijs.app.pupil import home_input
 from mediawijs.i18n import _
 from mediawijs.presenters.home import home_page
-from mediawijs.presenters.shell import Place, shell_page
+from mediawijs.presenters.shell import RATING_ROOMS, Place, shell_page
 from mediawijs.ui.screens.home import HomeScreen
 from mediawijs.ui.theme.stylesheet import dress, dress_first, dress_rest
 from mediawijs.ui.window import MainWindow
 
 if TYPE_CHECKING:
     from mediawijs.app.lesson_flow import LessonFlow
+    from mediawijs.app.rating_flow import RatingFlow
     from mediawijs.domain.level import Level
     from mediawijs.domain.pupils import Profile
     from mediawijs.presenters.lesson import LessonPresenter
@@ -45,6 +46,7 @@ class Coordinator(QObject):
         self.window.left.connect(self.back)
         self.window.resized_text.connect(self.resize_text)
         self.flow: LessonFlow | None = None
+        self._ratings: RatingFlow | None = None
         self._way_back = Place.HOME
         # Qt holds a presenter that a signal calls only weakly: without this it would be gone at once.
         self.presenters: dict[Place, object] = {}
@@ -78,6 +80,10 @@ class Coordinator(QObject):
         elif at in (Place.MY_DATA, Place.PRIVACY, Place.ABOUT, Place.SETTINGS):
             back = self._way_back
             self.go(Place.HOME if back == at or back in (Place.PROFILES, Place.READING) else back)
+        elif at == Place.RATING:
+            self.ratings.leave()
+        elif at in RATING_ROOMS and at != Place.RATINGS:
+            self.go(Place.RATINGS)
         elif at != Place.PROFILES:
             self.go(Place.HOME)
 
@@ -145,6 +151,15 @@ class Coordinator(QObject):
             self.flow = LessonFlow(self)
         return self.flow
 
+    @property
+    def ratings(self) -> RatingFlow:
+        """The Keurkamer of this pupil."""
+        if self._ratings is None:
+            from mediawijs.app.rating_flow import RatingFlow
+
+            self._ratings = RatingFlow(self)
+        return self._ratings
+
     # Who is here
 
     def welcome(self) -> None:
@@ -158,6 +173,7 @@ class Coordinator(QObject):
     def enter(self, profile: Profile | None, level: Level) -> None:
         before = self.desk.settings
         self.desk.enter(profile, level)
+        self._ratings = None
         if self.desk.settings.language != before.language:
             self.desk.set("language", self.desk.settings.language)
         self._forget_screens()

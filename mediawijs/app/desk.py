@@ -14,7 +14,7 @@ from mediawijs.app.pupil import Pupil
 from mediawijs.domain.level import Level
 from mediawijs.domain.settings import Settings, changed
 from mediawijs.domain.trouble import Trouble
-from mediawijs.presenters.ports import Clock, ProgressLog
+from mediawijs.presenters.ports import Clock, ProgressLog, RatingLog
 from mediawijs.store.settings_file import SettingsFile
 
 if TYPE_CHECKING:
@@ -97,6 +97,10 @@ class Desk:
     @property
     def log(self) -> ProgressLog:
         return self.my_store.log(self.my_id)
+
+    @property
+    def ratings(self) -> RatingLog:
+        return self.my_store.ratings(self.my_id)
 
     def enter(self, profile: Profile | None, level: Level) -> None:
         """Somebody is here now. A guest starts with nothing each time."""

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -38,7 +39,7 @@ if TYPE_CHECKING:
 
 def visit(main: Coordinator, place: Place) -> None:
     """Shows `place`, with what is known now."""
-    visits = {
+    visits: dict[Place, Callable[[Coordinator], None]] = {
         Place.LESSONS: _lessons,
         Place.GROWTH: _growth,
         Place.PROFILES: _profiles,
@@ -47,6 +48,8 @@ def visit(main: Coordinator, place: Place) -> None:
         Place.MY_DATA: _my_data,
         Place.ABOUT: _about,
         Place.READING: _lessons,  # notes are opened from a lesson
+        Place.RATINGS: lambda main: main.ratings.show_room(),
+        Place.RATING: lambda main: main.ratings.show_again(),
     }
     visits[place](main)
 

@@ -276,6 +276,8 @@ class RatingPresenter:
             asking=asking if stage is Stage.ASK else "",
             help_lines=self.subject.help_lines,
         )
+        if stage is Stage.WHY:
+            return replace(page, why="", reasons=())  # they stand in the middle
         question, answer = self._tried
         if stage is not Stage.WHAT_IF or not answer or answer == answers.get(question):
             return page

@@ -94,12 +94,20 @@ def advice_page(
         age=age,
         pictograms=signs(rules, advice.pictograms),
         labels=signs(rules, advice.labels),
-        split=_split(advice) if begun else "",
+        split=_split(advice) if done else "",
         note=say(rules.disclaimer) if done else practice_line(),
-        why=_("Waarom {age}?").format(age=age.sign) if begun else _("Waarom?"),
+        why=_why_title(advice, age, begun=begun),
         reasons=_reasons(rules, advice, answers, asking) if begun else (),
         stops=stop_cards(advice.stops, help_lines),
     )
+
+
+def _why_title(advice: Advice, age: AgeView, *, begun: bool) -> str:
+    if not begun:
+        return _("Waarom?")
+    if advice.age is not None and advice.age.high == 0:
+        return _("Waarom voor iedereen?")
+    return _("Waarom {age}?").format(age=age.sign)
 
 
 def stop_cards(stops: tuple[Stop, ...], help_lines: tuple[str, ...]) -> tuple[StopCard, ...]:

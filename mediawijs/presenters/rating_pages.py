@@ -204,7 +204,7 @@ def result_parts(at: Stage) -> tuple[Choice, ...]:
         Stage.COMPARE: _("Vergelijk"),
         Stage.WHY: _("Waarom"),
         Stage.WHAT_IF: _("Wat als"),
-        Stage.DISAGREE: _("Oneens?"),
+        Stage.DISAGREE: _("Oneens"),
     }
     return tuple(Choice(stage.value, name, stage is at) for stage, name in names.items())
 

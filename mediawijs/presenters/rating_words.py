@@ -107,7 +107,7 @@ def source_line(source: RuleSource) -> str:
     if source.checked is not None:
         day = f"{source.checked.day}-{source.checked.month}-{source.checked.year}"
         words = _("{source}, nagekeken op {day}").format(source=words, day=day)
-    return f"{words}\n{source.url}" if source.url else words
+    return f"{words} · {source.url}" if source.url else words
 
 
 def source_lines(rules: RuleSet, sources: tuple[str, ...]) -> tuple[str, ...]:

@@ -15,11 +15,12 @@ if TYPE_CHECKING:
 
 
 class Place(StrEnum):
-    """Screens one can go to. The first three stand in the rail."""
+    """Screens one can go to. The first four stand in the rail."""
 
     HOME = "home"
     LESSONS = "lessons"
     GROWTH = "growth"
+    RATINGS = "ratings"
     PROFILES = "profiles"
     SETTINGS = "settings"
     PRIVACY = "privacy"
@@ -29,6 +30,13 @@ class Place(StrEnum):
     LESSON = "lesson"
     FINISH = "finish"
     REVIEW = "review"
+    RATING = "rating"
+    RULE_MAKER = "rule_maker"
+    AGREEMENT = "agreement"
+
+
+RATING_ROOMS = (Place.RATINGS, Place.RATING, Place.RULE_MAKER, Place.AGREEMENT)
+"""The rooms of the Keurkamer: one place in the rail."""
 
 
 class ShellPage(NamedTuple):
@@ -40,6 +48,7 @@ class ShellPage(NamedTuple):
 
 
 def shell_page(alias: Alias | None, at: Place) -> ShellPage:
+    at = Place.RATINGS if at in RATING_ROOMS else at
     if alias is None:
         return ShellPage(_("Zonder profiel"), "", at)
     return ShellPage(alias_name(alias), alias.animal, at)

@@ -130,7 +130,7 @@ class MainWindow(QMainWindow):
         self.rail.set_narrow(self.width() < _NARROW_BELOW or self.look.scale >= _NARROW_SCALE)
 
     def _shortcuts(self) -> None:
-        for number, place in enumerate((Place.HOME, Place.LESSONS, Place.GROWTH), 1):
+        for number, place in enumerate((Place.HOME, Place.LESSONS, Place.GROWTH, Place.RATINGS), 1):
             self._on(f"Alt+{number}", lambda place=place: self.went.emit(place))
         self._on("F1", lambda: self.went.emit(Place.ABOUT))
         self._on("Esc", self.left.emit)

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from mediawijs.domain.rating.rate import Advice, AgeRange, Answers, rate
+from mediawijs.domain.rating.rate import Advice, AgeRange, Answers, age_of, rate
 from mediawijs.domain.rating.rules import Rule, RuleSet, Softening, Status, ThemeKind, Words
 
 
@@ -79,8 +79,8 @@ def changes(before: RuleSet, after: RuleSet, posts: Mapping[str, Answers]) -> tu
     different = _different(before, after)
     found = []
     for post, answers in posts.items():
-        old, new = rate(before, answers), rate(after, answers)
-        if old.age != new.age:
+        if age_of(before, answers) != age_of(after, answers):
+            old, new = rate(before, answers), rate(after, answers)
             found.append(Change(post, old.age, new.age, _by(old, new, different)))
     return tuple(found)
 

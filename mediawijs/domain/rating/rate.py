@@ -15,7 +15,7 @@ from mediawijs.domain.rating.trace import Traced, trace
 
 __all__ = [
     "Advice", "AgeRange", "Answers", "Counterfactual", "ThemeAge", "Traced",
-    "asked", "check_answers", "counterfactuals", "next_question", "rate",
+    "age_of", "asked", "check_answers", "counterfactuals", "next_question", "rate",
 ]  # fmt: skip
 
 Answers = Mapping[str, str]
@@ -122,6 +122,13 @@ def rate(rules: RuleSet, answers: Answers) -> Advice:
         tuple(question for question in now if question not in known),
         tuple(question for question in now if question in raw),
     )
+
+
+def age_of(rules: RuleSet, answers: Answers) -> AgeRange | None:
+    """Only the age of `rate`, several times as fast."""
+    index = rules.index
+    known = _known(index, answers)
+    return _age(_Ends.of(index, fill(index, part, known)) for part in parts(index, _unknown(index, known)))
 
 
 def counterfactuals(rules: RuleSet, answers: Answers) -> tuple[Counterfactual, ...]:

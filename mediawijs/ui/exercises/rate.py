@@ -14,7 +14,7 @@ from mediawijs.domain.rating.rate import AgeRange
 from mediawijs.i18n import _
 from mediawijs.presenters.lesson_page import Question, Rated
 from mediawijs.presenters.look_back import age_words
-from mediawijs.ui.exercises.base import ExerciseWidget, exercise_of, number_key
+from mediawijs.ui.exercises.base import ExerciseWidget, exercise_of, number_key, stops
 from mediawijs.ui.exercises.choice import ChoiceRows
 from mediawijs.ui.parts.card import Card
 from mediawijs.ui.parts.clear import clear
@@ -22,6 +22,7 @@ from mediawijs.ui.parts.clip import Clip, ClipScene
 from mediawijs.ui.parts.flow import FlowLayout
 from mediawijs.ui.parts.pictogram import AgeTile, Pictogram
 from mediawijs.ui.parts.prose import Prose
+from mediawijs.ui.parts.text_column import TextColumn
 from mediawijs.ui.theme.fonts import Role
 
 
@@ -49,6 +50,7 @@ class RateWidget(ExerciseWidget):
         self._advice = QVBoxLayout()
         self._advice.setSpacing(8)
         self.aside.column.addLayout(self._advice)
+        self._ask(exercise, question)
         return body
 
     def refresh(self, question: Question) -> None:
@@ -59,6 +61,13 @@ class RateWidget(ExerciseWidget):
             self.rows.show(question)
         if isinstance(question.preview, Rated):
             self._show_advice(exercise, question.preview)
+
+    def tab_stops(self) -> list[QWidget]:
+        """The question before the buttons of the clip: that is what there is to do."""
+        return [
+            *stops(self._asking),
+            *(one for one in super().tab_stops() if not self._asking.isAncestorOf(one)),
+        ]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         number = number_key(event.key())
@@ -97,7 +106,6 @@ class RateWidget(ExerciseWidget):
         if not question.item:
             self._asking.hide()
             return
-        self._asking.show()
         if question.item == GUT:
             words = _("Vanaf welke leeftijd is dit oké, zegt je gevoel?")
             options = tuple((str(age), _slot(age_words(age))) for age in exercise.rules.ages)
@@ -110,6 +118,7 @@ class RateWidget(ExerciseWidget):
         for key, row in self.rows.rows.items():
             row.clicked.connect(lambda _checked=False, key=key: self.changed.emit((key,)))
             self._asking.column.addWidget(row)
+            row.setVisible(True)  # at once: the focus goes to the first one
         self._asking.column.addStretch(1)
 
     def _show_advice(self, exercise: Rate, rated: Rated) -> None:
@@ -137,6 +146,8 @@ class RateWidget(ExerciseWidget):
                 self._advice.addWidget(
                     Prose(self.look, _reason(one.rule, one.age, reason), Role.SMALL, quiet)
                 )
+        if done:
+            self._advice.addWidget(TextColumn(self.look, exercise.after.note, self.media))
         self._advice.addWidget(
             Prose(self.look, self._say(exercise.rules.disclaimer, exercise), Role.SMALL, "quiet")
         )

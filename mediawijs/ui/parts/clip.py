@@ -93,10 +93,10 @@ class Clip(QWidget):
         if 0 <= number < len(self._scenes):
             self._at = number
             one = self._scenes[number]
-            self.stage.show_scene(one.picture, one.alt, one.motion)
+            self.stage.show_scene(one.picture, one.alt, "none" if self._look.still else one.motion)
             self._sound.set_text(one.sound)
             self._sound.setVisible(bool(one.sound))
-            self._place.set_text(_("scène {at} van {count}").format(at=number + 1, count=len(self._scenes)))
+            self._place.set_text(f"{number + 1}/{len(self._scenes)}")
             self.clock.setDuration(one.seconds * 1000)
             if number == len(self._scenes) - 1:
                 self.watched.emit()

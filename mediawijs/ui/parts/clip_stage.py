@@ -17,7 +17,7 @@ from mediawijs.ui.parts.typeset import Typeset
 from mediawijs.ui.theme.fonts import Role
 from mediawijs.ui.theme.look import Look
 
-_CLOSE = 1.16  # how much larger than the frame a picture is when the camera is close
+_CLOSE = 1.1  # how much larger than the frame a picture is when the camera is close
 
 
 class Camera(NamedTuple):

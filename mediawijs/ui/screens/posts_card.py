@@ -19,7 +19,7 @@ from mediawijs.ui.theme.look import Look
 from mediawijs.ui.theme.tokens import Tokens
 
 _SIDES = 16
-_PICTURE = 0.62  # its height as a share of the width
+_PICTURE = 0.8  # its height as a share of the width
 
 
 class PostTile(WordButton):

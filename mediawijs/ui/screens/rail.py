@@ -172,6 +172,7 @@ class Rail(QWidget):
         self._places = {
             Place.HOME: RailButton(look, _("Vandaag"), "home"),
             Place.LESSONS: RailButton(look, _("Lessen"), "book"),
+            Place.RATINGS: RailButton(look, _("Keurkamer"), "eye"),
             Place.GROWTH: RailButton(look, _("Mijn groei"), "growth"),
         }
         self.offline = OfflineButton(look, _("Niets gaat het internet op"), "globe-off")

@@ -160,7 +160,7 @@ class RatingScreen(QWidget):
         row.setSpacing(10)
         self.back = BigButton(self.look, "", "quiet", "arrow-left")
         self.main = BigButton(self.look, "", "main", "arrow-right", icon_after=True)
-        self.redo = BigButton(self.look, _("Keur opnieuw"), "plain", "replay", role=Role.LABEL)
+        self.redo = IconButton(self.look, "replay", _("Keur deze opnieuw"))
         self._steps = Prose(self.look, "", Role.FIGURES, "quiet", centred=True)
         self.back.clicked.connect(self.went_back)
         self.main.clicked.connect(self.acted)
@@ -196,7 +196,7 @@ class RatingScreen(QWidget):
         self.main.setEnabled(page.can_act)
         after = page.stage.after_questions
         self.redo.setVisible(after)
-        self._steps.set_text("" if after else f"{page.at} / {page.count}")
+        self._steps.set_text("" if after else f"{page.at}/{page.count}")
         spoken = _("stap {at} van {count}").format(at=page.at, count=page.count)
         self.main.setAccessibleDescription(spoken)
 

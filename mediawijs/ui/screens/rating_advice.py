@@ -68,20 +68,19 @@ class AdvicePanel(QWidget):
             return
         self._shown = shown
         clear(self._column)
-        if page is None:
-            self._column.addWidget(self._how(how))
-            self._sign = ""
-        else:
-            self._column.addWidget(self._advice(page))
-            for stop in page.stops:
-                self._column.addWidget(self._stop(stop))
-            self._column.addWidget(self._why(page))
-            if self._sign and self._sign != page.age.sign:
-                announce(self, f"{page.title}: {page.age.words}")
-            self._sign = page.age.sign
-        self._column.addStretch(1)
-        for child in self.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
-            child.show()  # at once: a column that is measured before its cards are shown comes out too low
+        cards = [self._how(how)] if page is None else self._cards(page)
+        for card in cards:
+            self._column.addWidget(card)
+            card.show()  # at once: a column that is measured before its cards are shown comes out too low
+        self._column.setStretch(len(cards) - 1, 1)
+        sign = "" if page is None else page.age.sign
+        if page is not None and self._sign and self._sign != sign:
+            announce(self, f"{page.title}: {page.age.words}")
+        self._sign = sign
+
+    def _cards(self, page: AdvicePage) -> list[Card]:
+        why = [self._why(page)] if page.why else []
+        return [self._advice(page), *map(self._stop, page.stops), *why]
 
     def _how(self, lines: tuple[str, ...]) -> Card:
         card = Card(self._look, "sun_soft", 18)
@@ -93,6 +92,7 @@ class AdvicePanel(QWidget):
             row.addWidget(figure, 0, Qt.AlignmentFlag.AlignTop)
             row.addWidget(Prose(self._look, line, Role.BODY), 1)
             card.column.addLayout(row)
+        card.column.addStretch(1)
         return card
 
     def _advice(self, page: AdvicePage) -> Card:
@@ -119,6 +119,7 @@ class AdvicePanel(QWidget):
         for text in (page.split, page.note):
             if text:
                 card.column.addWidget(Prose(look, text, Role.SMALL, "quiet"))
+        card.column.addStretch(1)
         return card
 
     def _stop(self, stop: StopCard) -> Card:
@@ -139,4 +140,5 @@ class AdvicePanel(QWidget):
         if not page.reasons:
             empty = _("Tot nu toe telt er geen regel.")
             card.column.addWidget(Prose(self._look, empty, Role.SMALL, "quiet"))
+        card.column.addStretch(1)
         return card

@@ -17,7 +17,7 @@ from mediawijs.ui.parts.typeset import Typeset
 from mediawijs.ui.theme.fonts import Role
 from mediawijs.ui.theme.look import Look
 
-_ROUND = 16
+_ROUND = 14
 
 
 class AgeButton(WordButton):
@@ -26,7 +26,7 @@ class AgeButton(WordButton):
     def __init__(self, look: Look, sign: str, words: str) -> None:
         super().__init__(sign)
         self._look = look
-        self._set = Typeset(look, Role.NUMBER if sign.isdigit() else Role.HEADING, sign)
+        self._set = Typeset(look, Role.HEADING if sign.isdigit() else Role.LABEL, sign)
         self.setAccessibleName(words)
         self.setProperty("ring_radius", _ROUND)
         self.setCheckable(True)
@@ -34,8 +34,8 @@ class AgeButton(WordButton):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        side = self._look.px(68)
-        return QSize(max(side, self._set.natural_width() + 20), side)
+        side = self._look.px(52)
+        return QSize(max(side, self._set.natural_width() + 14), side)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -65,7 +65,7 @@ class AgeRow(QWidget):
         super().__init__()
         self._group = QButtonGroup(self)
         self.buttons: dict[str, AgeButton] = {}
-        flow = FlowLayout(self, spacing=10)
+        flow = FlowLayout(self, spacing=8)
         for key, sign, words in options:
             button = AgeButton(look, sign, words)
             button.clicked.connect(lambda _checked=False, key=key: self.chosen.emit(key))

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from mediawijs.i18n import _
 from mediawijs.ui.parts.card import Card
@@ -15,7 +15,7 @@ from mediawijs.ui.theme.look import Look
 
 _THREE, _TWO = 940, 620
 """Less than this (pixels at 100 %) is too narrow for so many columns."""
-_SHARES = {3: (310, 424, 318), 2: (300, 360, 0), 1: (1, 0, 0)}
+_SHARES = {3: (296, 452, 304), 2: (300, 360, 0), 1: (1, 0, 0)}
 
 
 class RatingColumns(QWidget):
@@ -35,6 +35,8 @@ class RatingColumns(QWidget):
         self._row = QHBoxLayout()
         self._row.setSpacing(16)
         for column in (self._left, self._middle, self._right):
+            # Only the shares count: a column must not become wider because of what stands in it now.
+            column.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
             self._row.addWidget(column)
         self._whole = QVBoxLayout(self)
         self._whole.setContentsMargins(0, 0, 0, 0)
@@ -85,6 +87,8 @@ class RatingColumns(QWidget):
         self._right.setVisible(count > 2)
         for part in (self._post, self._work, self._foot, self._advice):
             part.show()
+        _fill(left, self._post if count > 2 else None)
+        _fill(_column(self._right), self._advice if count > 2 else None)
         inner = 0 if count == 1 else 20
         _column(self._centre).setContentsMargins(inner, 18 if inner else 0, inner, 8)
         for number, share in enumerate(_SHARES[count]):
@@ -106,6 +110,15 @@ class RatingColumns(QWidget):
         scroll = Scroll(self._look, inside)
         scroll.setAccessibleName(name)
         return scroll
+
+
+def _fill(column: QVBoxLayout, widget: QWidget | None) -> None:
+    """This one takes all room that is left; without one it stays empty below."""
+    for place in range(column.count()):
+        item = column.itemAt(place)
+        mine = item is not None and item.widget() is widget and widget is not None
+        last = widget is None and place == column.count() - 1
+        column.setStretch(place, 1 if mine or last else 0)
 
 
 def _column(scroll: Scroll) -> QVBoxLayout:

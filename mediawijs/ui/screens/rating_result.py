@@ -129,9 +129,9 @@ class WhatIfBody(RatingBody):
         ]
         self.rows = Rows(self.look, options)
         self.rows.chose.connect(self.tried)
-        card.column.addWidget(self.rows)
-        self._sentence = Prose(self.look, page.sentence, Role.BODY_STRONG)
+        self._sentence = Prose(self.look, page.sentence, Role.BODY_STRONG, "violet_ink")
         card.column.addWidget(self._sentence)
+        card.column.addWidget(self.rows)
         self.column.addWidget(card)
 
     def _try(self, one: Try) -> BigButton:

@@ -33,6 +33,7 @@ WRONG: dict[str, Answer] = {
     "weigh": ("stil", "wet"),
     "redesign": ("nee-knop=klein",),
     "spin": ("emotie",),
+    "rate": ("9",),
 }
 """For every kind that asks something: an answer that deserves another look, if there is one."""
 

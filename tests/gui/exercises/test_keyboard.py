@@ -14,6 +14,7 @@ from mediawijs.ui.exercises.estimate import EstimateWidget
 from mediawijs.ui.exercises.hotspots import HotspotsWidget
 from mediawijs.ui.exercises.mark import MarkWidget
 from mediawijs.ui.exercises.order import OrderWidget
+from mediawijs.ui.exercises.rate import RateWidget
 from mediawijs.ui.exercises.redesign import RedesignWidget
 from mediawijs.ui.exercises.sort import SortWidget
 from mediawijs.ui.exercises.spin import SpinWidget
@@ -271,3 +272,25 @@ def test_spin_two_rounds(open_lesson: Open) -> None:
     assert desk.page.question.item == "r2"
     assert widget.village.lit == frozenset()
     assert desk.on(widget.cards["eerlijk"])
+
+
+def test_rate_a_post(open_lesson: Open) -> None:
+    desk = open_lesson(an_exercise("rate"))
+    widget = cast(RateWidget, desk.exercise)
+    assert widget.rows is not None
+    assert desk.on(widget.rows.rows["0"])
+
+    desk.keys(Key.Key_4)
+    desk.act_by_key()
+    desk.keys(Key.Key_Return)
+    assert desk.page.question.item == "gevaar"
+    desk.keys(Key.Key_2)
+    desk.act_by_key()
+    desk.keys(Key.Key_Return, Key.Key_2)
+    desk.act_by_key()
+    desk.keys(Key.Key_Return)
+
+    assert [event.answer for event in desk.answered] == [("12",), ("ja",), ("ja",)]
+    assert desk.page.question.item == ""
+    desk.keys(Key.Key_Return)
+    assert desk.finished

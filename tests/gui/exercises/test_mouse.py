@@ -9,11 +9,14 @@ from typing import cast
 from PySide6.QtCore import QPoint
 
 from mediawijs.domain.lessons.judgement import Result
+from mediawijs.domain.rating.rate import AgeRange
+from mediawijs.presenters.lesson_page import Rated
 from mediawijs.ui.exercises.chat import ChatWidget
 from mediawijs.ui.exercises.estimate import EstimateWidget
 from mediawijs.ui.exercises.hotspots import HotspotsWidget
 from mediawijs.ui.exercises.mark import MarkWidget
 from mediawijs.ui.exercises.order import OrderWidget
+from mediawijs.ui.exercises.rate import RateWidget
 from mediawijs.ui.exercises.redesign import RedesignWidget
 from mediawijs.ui.exercises.sort import SortWidget
 from mediawijs.ui.exercises.spin import SpinWidget
@@ -236,3 +239,19 @@ def play(desk: Desk, widget: SpinWidget, card: str) -> None:
     desk.click(widget.cards[card])
     desk.click(widget.cards[card])  # a second click does not put it back
     desk.act_by_mouse()
+
+
+def test_rate_a_post(open_lesson: Open) -> None:
+    desk = open_lesson(an_exercise("rate"))
+    widget = cast(RateWidget, desk.exercise)
+    for key in ("9", "nee"):
+        assert widget.rows is not None
+        desk.click(widget.rows.rows[key])
+        desk.act_by_mouse()
+        desk.act_by_mouse()
+
+    assert [event.answer for event in desk.answered] == [("9",), ("nee",)]
+    assert desk.page.question.item == ""
+    rated = desk.page.question.preview
+    assert isinstance(rated, Rated)
+    assert (rated.gut, rated.advice.age, rated.reference) == (9, AgeRange(0, 0), AgeRange(12, 12))
