@@ -11,7 +11,7 @@ from mediawijs.domain.rating.rate import Advice, AgeRange, Answers, asked, count
 from mediawijs.domain.rating.rules import RuleSet
 from mediawijs.i18n import _, ngettext
 from mediawijs.presenters.rating_advice import FullReason, full_reasons
-from mediawijs.presenters.rating_words import AgeView, age_sign, age_view, first_question, say
+from mediawijs.presenters.rating_words import AgeView, age_sign, age_view, first_question, say, short_age
 
 _DIFFERENCES = 4
 _RULES, _QUESTIONS = 6, 5
@@ -186,8 +186,8 @@ def _what_if_words(rules: RuleSet, answers: Answers, advice: Advice, question: s
         return _("Dit is jouw antwoord.")
     other = rate(rules, {**answers, question: answer})
     if other.age == advice.age:
-        return _("Met dit antwoord blijft het {age}.").format(age=age_view(advice.age).words)
-    words = _("Met dit antwoord wordt het {age}.").format(age=age_view(other.age).words)
+        return _("Met dit antwoord blijft het {age}.").format(age=short_age(advice.age))
+    words = _("Met dit antwoord wordt het {age}.").format(age=short_age(other.age))
     if other.open:
         words = f"{words} {_('Er komt dan nog een vraag bij.')}"
     return words

@@ -43,6 +43,15 @@ def age_view(age: AgeRange | None) -> AgeView:
     return AgeView(sign, _("{low} tot {high}").format(low=from_age(age.low), high=age.high))
 
 
+def short_age(age: AgeRange | None) -> str:
+    """For in a sentence: "16", "alle leeftijden", "9 tot 16"."""
+    if age is not None and age.exact and age.low:
+        return str(age.low)
+    if age is not None and not age.exact and age.low:
+        return _("{low} tot {high}").format(low=age.low, high=age.high)
+    return age_view(age).words
+
+
 def not_yet() -> AgeView:
     return AgeView("?", _("nog geen leeftijd"))
 

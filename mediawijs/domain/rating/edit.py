@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from mediawijs.domain.rating.rate import Advice, AgeRange, Answers, age_of, rate
-from mediawijs.domain.rating.rules import Rule, RuleSet, Softening, Status, ThemeKind, Words
+from mediawijs.domain.rating.rules import Rule, RuleSet, Softening, Status, Stop, ThemeKind, Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,8 @@ def with_rule(rules: RuleSet, rule: Rule) -> RuleSet:
         raise ValueError(f"{rule.id}: no theme {rule.theme}")
     if rule.label is not (themes[rule.theme] is ThemeKind.LABEL) or (rule.label and rule.age is not None):
         raise ValueError(f"{rule.id}: a label has no age, and only a label theme has labels")
-    if rule.age is not None and rule.age not in rules.ages:
+    ageless = rule.label or rule.stop is Stop.NO_RATING
+    if rule.age not in rules.ages and not (rule.age is None and ageless):
         raise ValueError(f"{rule.id}: no age {rule.age}")
     for question, answers in rule.when:
         if not answers or not answers <= set(rules.index.real.get(question, ())):
@@ -109,9 +110,15 @@ def _by(old: Advice, new: Advice, different: Mapping[str, None]) -> tuple[str, .
         for one in advice.trace:
             if one.state == "softened":
                 said.add(one.by)
-            if counts and one.state != "outvoted":
+            if counts and one.state != "outvoted" and _decides(advice, one.theme):
                 said.add(one.rule)
     return tuple(key for key in different if key in said)
+
+
+def _decides(advice: Advice, theme: str) -> bool:
+    """Whether a theme is, or can be, at the age of the whole advice."""
+    ages = {one.theme: one.age for one in advice.themes}
+    return advice.age is None or theme not in ages or ages[theme].high >= advice.age.low
 
 
 def _ends(advice: Advice) -> tuple[int, int]:

@@ -81,7 +81,7 @@ class ClipStage(QLabel):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        """A square, but never so high that nothing else fits on the screen."""
+        """A square, but never so high that nothing else fits on the screen; then there is a plain edge beside it."""
         return min(width, max(330, self._look.px(330)))
 
     def sizeHint(self) -> QSize:
@@ -94,9 +94,13 @@ class ClipStage(QLabel):
         painter = brush(self)
         frame = QRectF(self.rect())
         painter.setClipPath(rounded(frame, self._radius, 0))
-        painter.fillRect(frame, self._look.colour("violet_soft"))
+        painter.fillRect(frame, self._look.colour("track"))
         if self._art.whole:
-            side = max(frame.width(), frame.height())
+            # The whole square: a label in a corner may be the very thing that matters.
+            side = min(frame.width(), frame.height())
+            square = QRectF(0, 0, side, side)
+            square.moveCenter(frame.center())
+            painter.setClipRect(square, Qt.ClipOperation.IntersectClip)
             shot = camera(self._motion, self._at)
             # Drawn once at its largest, so that a moving camera never asks for a new drawing.
             large = round(side * _CLOSE)
