@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from mediawijs.presenters.lesson import LessonPresenter
 
 TEXT_SIZES = (100, 125, 150, 175, 200)
+_AT_WORK = (Place.LESSON, Place.REVIEW, Place.FINISH)
 
 
 class Coordinator(QObject):
@@ -42,7 +43,7 @@ class Coordinator(QObject):
         self.look = look_of(desk.settings)
         dress_first(app, self.look)
         self.window = MainWindow(self.look)
-        self.window.went.connect(self.go)
+        self.window.went.connect(self._asked_for)
         self.window.left.connect(self.back)
         self.window.resized_text.connect(self.resize_text)
         self.flow: LessonFlow | None = None
@@ -60,8 +61,10 @@ class Coordinator(QObject):
     def go(self, place: str) -> None:
         """Shows a place; what it shows is read anew."""
         target = Place(place)
-        if target is not Place.PRIVACY and self.window.at not in (Place.LESSON, Place.REVIEW, Place.FINISH):
-            self._way_back = Place(self.window.at) if self.window.at else Place.HOME
+        if self.window.at in _AT_WORK:
+            self.desk.refresh()
+        if self.window.at and target is not Place.PRIVACY:
+            self._way_back = Place(self.window.at)
         if target is Place.HOME:
             self.show_home()
         else:
@@ -70,22 +73,35 @@ class Coordinator(QObject):
             visit(self, target)
         self.after_show(target)
 
+    def _asked_for(self, place: str) -> None:
+        """By the rail or a key. Not while we ask who is here: a classmate would get in without the slotje."""
+        if self.window.at != Place.PROFILES:
+            self.go(place)
+
     def back(self) -> None:
         """Esc: out of a lesson, else to where the pupil came from, else home."""
         at = self.window.at
-        if at in (Place.LESSON, Place.REVIEW, Place.FINISH):
+        if at in _AT_WORK:
             self.leave_lesson()
         elif at == Place.READING:
             self.go(Place.LESSONS)
         elif at in (Place.MY_DATA, Place.PRIVACY, Place.ABOUT, Place.SETTINGS):
-            back = self._way_back
-            self.go(Place.HOME if back == at or back in (Place.PROFILES, Place.READING) else back)
+            self._go_back(at)
         elif at == Place.RATING:
             self.ratings.leave()
         elif at in RATING_ROOMS and at != Place.RATINGS:
             self.go(Place.RATINGS)
         elif at != Place.PROFILES:
             self.go(Place.HOME)
+
+    def _go_back(self, at: str) -> None:
+        back = self._way_back
+        if back in (Place.LESSON, Place.REVIEW) and self.flow is not None and self.flow.is_open:
+            self.flow.show_again(back)  # F1 in the middle of a lesson
+            self.after_show(back)
+        else:
+            away = back == at or back in (*_AT_WORK, Place.PROFILES, Place.READING)
+            self.go(Place.HOME if away else back)
 
     def after_show(self, place: Place) -> None:
         """The rail, and whatever the pupil has not been told yet."""
@@ -134,7 +150,6 @@ class Coordinator(QObject):
         self._lesson_flow().review()
 
     def leave_lesson(self) -> None:
-        self.desk.refresh()
         if self.flow is not None:
             self.flow.close()
         self.go(Place.HOME)
@@ -154,7 +169,7 @@ class Coordinator(QObject):
     @property
     def ratings(self) -> RatingFlow:
         """The Keurkamer of this pupil."""
-        if self._ratings is None:
+        if self._ratings is None or self._ratings.level != self.desk.pupil.level:
             from mediawijs.app.rating_flow import RatingFlow
 
             self._ratings = RatingFlow(self)
@@ -196,7 +211,7 @@ class Coordinator(QObject):
     def rebuild(self) -> None:
         at = Place(self.window.at or Place.HOME)
         self._forget_screens()
-        if at in (Place.LESSON, Place.FINISH, Place.REVIEW) and self.flow is not None:
+        if at in _AT_WORK and self.flow is not None:
             self.flow.show_again(at)
             self.after_show(at)
         else:

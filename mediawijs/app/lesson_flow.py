@@ -80,6 +80,10 @@ class LessonFlow:
             if lesson is not None:
                 self.lesson.use_language(lesson)
 
+    @property
+    def is_open(self) -> bool:
+        return self.lesson is not None or self.cards is not None
+
     def close(self) -> None:
         self.lesson = None
         self.cards = None

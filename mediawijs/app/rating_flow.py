@@ -20,21 +20,24 @@ from mediawijs.ui.screens.rating import RatingScreen
 
 if TYPE_CHECKING:
     from mediawijs.app.coordinator import Coordinator
+    from mediawijs.app.rating_rooms import RatingRooms
     from mediawijs.domain.kept_ratings import KeptRating
     from mediawijs.domain.rating.rules import RuleSet
     from mediawijs.presenters.rating_posts import Stock
 
 
 class RatingFlow:
-    """Holds what is being rated, so that screens can come and go with the look; one per pupil."""
+    """Holds what is being rated, so that screens can come and go with the look; one per pupil and level."""
 
     def __init__(self, coordinator: Coordinator) -> None:
         self._main, self._desk = coordinator, coordinator.desk
+        self.level = Level(self._desk.pupil.level)
         self._stock: Stock | None = None
         self._set_id = ""
         self._drafts: dict[tuple[str, str], Draft] = {}
         self._back_to = ""
         self.rating: RatingPresenter | None = None
+        self._rooms: RatingRooms | None = None
 
     # The room
 
@@ -45,13 +48,19 @@ class RatingFlow:
             self._stock = read_stock(self._desk.data)
         return self._stock
 
-    def forget_stock(self) -> None:
-        """After a set was saved: it is read anew when it is needed."""
-        self._stock = None
-
     @property
-    def level(self) -> Level:
-        return Level(self._desk.pupil.level)
+    def rooms(self) -> RatingRooms:
+        if self._rooms is None:
+            from mediawijs.app.rating_rooms import RatingRooms
+
+            self._rooms = RatingRooms(self._main, self)
+        return self._rooms
+
+    def forget_stock(self, set_id: str) -> None:
+        """After this set was saved: all is read anew when it is needed, and the pupil goes on with this one."""
+        self._stock, self._set_id = None, set_id
+        if self._rooms is not None:
+            self._rooms.agreement = None  # it does not know the set yet
 
     @property
     def rules(self) -> RuleSet | None:

@@ -50,6 +50,8 @@ def visit(main: Coordinator, place: Place) -> None:
         Place.READING: _lessons,  # notes are opened from a lesson
         Place.RATINGS: lambda main: main.ratings.show_room(),
         Place.RATING: lambda main: main.ratings.show_again(),
+        Place.RULE_MAKER: lambda main: main.ratings.rooms.show_maker(),
+        Place.AGREEMENT: lambda main: main.ratings.rooms.show_agreement(),
     }
     visits[place](main)
 

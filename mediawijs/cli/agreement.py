@@ -195,10 +195,10 @@ def _told(found: Collected, data: Mapping[str, object]) -> list[str]:
     lines += ["", "Voor de docent:"]
     lines.append(
         "  Krippendorffs alfa (ordinaal): "
-        + (f"{alpha:.2f}" if isinstance(alpha, float) else "niet te zeggen")
+        + (_number(alpha) if isinstance(alpha, float) else "niet te zeggen")
     )
     if isinstance(between, list):
-        lines.append(f"  95 %-interval over posts: {between[0]:.2f} tot {between[1]:.2f}")
+        lines.append(f"  95 %-interval over posts: {_number(between[0])} tot {_number(between[1])}")
     if not data["enough"]:
         lines.append(f"  {TOO_FEW}")
     if found.skipped:
@@ -212,3 +212,8 @@ def _told(found: Collected, data: Mapping[str, object]) -> list[str]:
             *(f"  {name}: {reason}" for name, reason in found.left_out),
         ]
     return [*lines, "", found.rules.disclaimer.get("nl", "")]
+
+
+def _number(value: float) -> str:
+    """With a Dutch comma."""
+    return f"{value:.2f}".replace(".", ",")

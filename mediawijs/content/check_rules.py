@@ -254,5 +254,6 @@ def check_ratings(path: Path, problems: Problems) -> bool:
         sets = (path,) if (path / RULES).is_file() else rule_folders(path)
         posts = (path,) if (path / POST).is_file() else post_folders(path)
     known = check_sets(sets, problems)
-    check_posts(posts, shipped_sets() | known, problems, whole=False)
+    if posts:
+        check_posts(posts, shipped_sets() | known, problems, whole=False)
     return bool(sets or posts)

@@ -69,7 +69,9 @@ class Grid:
     def falls(self, rules: RuleSet) -> Iterator[Worse]:
         """For each question the first case where a worse answer, all else the same, gives a lower age."""
         for place, question in enumerate(self.theme.questions):
-            ranks = {answer.id: answer.rank for answer in rules.question(question).answers}
+            ranks = {
+                answer.id: answer.rank for answer in rules.question(question).answers if not answer.unknown
+            }
             found = self._fall(place, question, ranks)
             if found is not None:
                 yield found

@@ -84,6 +84,7 @@ class AgreementPage:
     file_name: str
     notice: str = ""
     trouble: str = ""
+    note: str = ""
 
 
 class Around(NamedTuple):
@@ -120,6 +121,7 @@ def agreement_page(
         file_name=f"keurkamer-{around.alias.lower().replace(' ', '-')}",
         notice=around.notice,
         trouble=around.trouble,
+        note="" if rules is None else say(rules.disclaimer),
     )  # fmt: skip
 
 

@@ -147,12 +147,12 @@ def _greeting(alias: Alias | None) -> str:
 
 
 def _line(given: HomeInput) -> str:
+    if not given.known:
+        return _("Welkom in Schermstad")
     level = level_name(given.level)
     if given.alias is None:
         return _("{level} · zonder profiel: er wordt niets bewaard").format(level=level)
     done = sum(1 for lesson in given.lessons if lesson.state is LessonState.DONE)
-    if not given.known:
-        return level
     if not done:
         return _("{level} · je eerste les ligt klaar").format(level=level)
     words = ngettext("je hebt {n} les gedaan", "je hebt {n} lessen gedaan", done).format(n=done)

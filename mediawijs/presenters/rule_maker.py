@@ -81,6 +81,10 @@ class RuleMakerPresenter:
         """With this set when it is there."""
         self.use_set(set_id if set_id in self._works else self._at)
 
+    def show_again(self) -> None:
+        """After the look or the language changed."""
+        self._tell()
+
     @property
     def work(self) -> Work:
         return self._works[self._at]
@@ -219,9 +223,9 @@ class RuleMakerPresenter:
         loaded = load_rules(path)
         if loaded.rules is None:
             first = next(iter(loaded.problems), None)
-            why = "" if first is None else f"{first.what} {first.do}"
-            text = _("Dit bestand gaat niet open. {why} Er is niets veranderd.").format(why=why)
-            self._tell(trouble=" ".join(text.split()))
+            why = "" if first is None else first.what
+            text = _("Dit bestand gaat niet open. {why} Er is niets veranderd. Vraag om een nieuw bestand.")
+            self._tell(trouble=" ".join(text.format(why=why).split()))
             return
         rules = loaded.rules
         if rules.id in self._works:

@@ -162,9 +162,11 @@ def when_words(rules: RuleSet, rule: Rule) -> str:
     parts = []
     for key, wanted in rule.when:
         question = rules.question(key)
-        answers = _(" of ").join(say(one.text) for one in question.answers if one.id in wanted)
-        parts.append(f"{first_question(say(question.text))} {answers}")
-    return _(" · en ").join(parts)
+        answers = _("” of “").join(say(one.text) for one in question.answers if one.id in wanted)
+        parts.append(
+            _("{question} “{answers}”").format(question=first_question(say(question.text)), answers=answers)
+        )
+    return _(" en ").join(parts)
 
 
 def theme_picks(original: RuleSet, now: RuleSet, chosen: str) -> tuple[ThemePick, ...]:
@@ -228,7 +230,7 @@ def form_part(rules: RuleSet, theme: str, form: Form) -> FormPart:
     lacks = "" if whole else _("Kies bij elke vraag een antwoord.")
     sentence = ""
     if rule is not None and rule.age is not None:
-        sentence = _("Als: {when}. Dan bij “{theme}”: {age}. {reason}").format(
+        sentence = _("Als {when}, dan {age} bij “{theme}”. {reason}").format(
             when=when_words(rules, rule),
             theme=theme_title(rules, theme),
             age=from_age(rule.age),

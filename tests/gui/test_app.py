@@ -11,6 +11,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
+from pytestqt.qtbot import QtBot
 
 from mediawijs.app.coordinator import Coordinator
 from mediawijs.app.run import make_coordinator
@@ -221,8 +222,7 @@ def test_a_lesson_that_cannot_be_read_is_told_calmly(start):
 def test_escape_and_shortcuts_lead_round(start, qtbot):
     main = start()
     somebody(main)
-    main.window.activateWindow()
-    qtbot.waitUntil(main.window.isActiveWindow)
+    bring_forward(main, qtbot)
     for key, place in (("2", Place.LESSONS), ("3", Place.GROWTH), ("1", Place.HOME)):
         QTest.keyClick(main.window, getattr(Qt.Key, f"Key_{key}"), Qt.KeyboardModifier.AltModifier)
         assert main.window.at == place
@@ -235,6 +235,62 @@ def test_escape_and_shortcuts_lead_round(start, qtbot):
     assert main.window.at == Place.READING
     main.back()
     assert main.window.at == Place.LESSONS
+
+
+def bring_forward(main: Coordinator, qtbot: QtBot) -> None:
+    """Shortcuts only work in the window that is in front."""
+    main.window.activateWindow()
+    qtbot.waitUntil(main.window.isActiveWindow)
+
+
+def in_mid_lesson(main: Coordinator) -> str:
+    """Opens a lesson, gives some answers, and tells the step on show."""
+    somebody(main)
+    main.open_lesson("donkere-patronen")
+    presenter = main.lesson_at_work
+    assert presenter is not None
+    while (page := page_of(presenter)) is not None and page.step_number < 3:
+        take_a_step(presenter, lambda _what: None)
+    assert page is not None
+    return page.step.id
+
+
+def test_a_shortcut_out_of_a_lesson_shows_what_was_done_in_it(start, qtbot):
+    main = start()
+    in_mid_lesson(main)
+    bring_forward(main, qtbot)
+    qtbot.keyClick(main.window, Qt.Key.Key_1, Qt.KeyboardModifier.AltModifier)
+    assert main.window.at == Place.HOME
+    assert "stap 3 van" in texts(screen(main))
+    assert "Ga verder" in texts(screen(main))
+
+
+def test_help_in_mid_lesson_leads_back_into_it(start, qtbot):
+    main = start()
+    step = in_mid_lesson(main)
+    bring_forward(main, qtbot)
+    qtbot.keyClick(main.window, Qt.Key.Key_F1)
+    assert main.window.at == Place.ABOUT
+    main.resize_text(1)
+    qtbot.keyClick(main.window, Qt.Key.Key_Escape)
+    assert main.window.at == Place.LESSON
+    presenter = main.lesson_at_work
+    assert presenter is not None
+    page = page_of(presenter)
+    assert page is not None
+    assert page.step.id == step
+    assert page.title in texts(screen(main))
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_1, Qt.Key.Key_3])
+def test_no_shortcut_leads_past_the_question_who_is_here(start, qtbot, key):
+    main = start()
+    somebody(main)
+    main.go(Place.PROFILES)
+    bring_forward(main, qtbot)
+    qtbot.keyClick(main.window, key, Qt.KeyboardModifier.AltModifier)
+    qtbot.keyClick(main.window, Qt.Key.Key_F1)
+    assert main.window.at == Place.PROFILES
 
 
 def test_the_level_can_be_changed_and_the_lock_put_on_and_taken_off(start):

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from itertools import product
 from math import prod
 
-from mediawijs.domain.rating.index import Index, RuleLine, ThemeIndex, holds
+from mediawijs.domain.rating.index import Index, Part, RuleLine, ThemeIndex, holds
 
 MOST_FILLINGS = 256
 
@@ -30,14 +30,6 @@ class Outcome:
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
-    """Themes (positions in the index) that are filled in together, and the unknown questions they hang on."""
-
-    themes: tuple[int, ...]
-    unknown: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Filled:
     """Per theme its outcomes, one for each filling, in the same order for all themes of the part."""
 
@@ -47,20 +39,22 @@ class Filled:
 
 def parts(index: Index, unknown: tuple[str, ...]) -> tuple[Part, ...]:
     """The themes in groups that share no unknown question."""
+    if not unknown:
+        return index.alone
+    hang: dict[int, set[str]] = {}
+    for question in unknown:
+        for place in index.themes_of.get(question, ()):
+            hang.setdefault(place, set()).add(question)
     groups: list[tuple[set[int], set[str]]] = []
-    for place, theme in enumerate(index.themes):
-        mine = {question for question in unknown if question in theme.questions}
+    for place, mine in hang.items():
         joined = [group for group in groups if group[1] & mine]
         groups = [group for group in groups if group not in joined]
-        groups.append(
-            (
-                {place}.union(*(themes for themes, _q in joined)),
-                mine.union(*(questions for _t, questions in joined)),
-            )
-        )
-    return tuple(
-        part for themes, questions in groups for part in _small(index, sorted(themes), sorted(questions))
-    )
+        themes = {place}.union(*(others for others, _questions in joined))
+        groups.append((themes, mine.union(*(questions for _others, questions in joined))))
+    found = [part for place, part in enumerate(index.alone) if place not in hang]
+    for themes, questions in groups:
+        found.extend(_small(index, sorted(themes), sorted(questions)))
+    return tuple(found)
 
 
 def _small(index: Index, themes: list[int], unknown: list[str]) -> Iterator[Part]:
@@ -78,7 +72,7 @@ def _ways(index: Index, unknown: tuple[str, ...] | list[str]) -> int:
 def fill(index: Index, part: Part, answers: Mapping[str, str]) -> Filled:
     """Works out a part. `answers` may hold "I can't tell" answers; only those of the part are filled in."""
     themes = [index.themes[place] for place in part.themes]
-    unknown = tuple(q for q in part.unknown if answers[q] not in index.real[q])
+    unknown = _left(index, part, answers)
     if _ways(index, unknown) > MOST_FILLINGS:
         return Filled(part.themes, tuple(_bounds(index, theme, answers, unknown) for theme in themes))
     if not unknown:
@@ -90,6 +84,65 @@ def fill(index: Index, part: Part, answers: Mapping[str, str]) -> Filled:
         for column, theme in zip(columns, themes, strict=True):
             column.append(look(index, theme, filled))
     return Filled(part.themes, tuple(map(tuple, columns)))
+
+
+def _left(index: Index, part: Part, answers: Mapping[str, str]) -> tuple[str, ...]:
+    """The part's questions that are still unknown in these answers."""
+    return tuple(q for q in part.unknown if answers[q] not in index.real[q])
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """The ages that a part can come to; `no_rating` when that stop is certain."""
+
+    low: int
+    high: int
+    no_rating: bool
+
+
+def reach(index: Index, part: Part, answers: Mapping[str, str]) -> Reach:
+    """What `fill` comes to, without saying why: several times as fast."""
+    unknown = _left(index, part, answers)
+    themes = [index.themes[place] for place in part.themes]
+    if not unknown:
+        age = max([age_in(index, theme, answers) for theme in themes])
+        return Reach(age, age, any(theme.no_rating and _stopped(theme, answers) for theme in themes))
+    if _ways(index, unknown) > MOST_FILLINGS:
+        return _wide_reach(index, part, answers)
+    filled = dict(answers)
+    ages, stopped = [], True
+    for ways in product(*(index.real[question] for question in unknown)):
+        filled.update(zip(unknown, ways, strict=True))
+        ages.append(max([age_in(index, theme, filled) for theme in themes]))
+        stopped = stopped and any(theme.no_rating and _stopped(theme, filled) for theme in themes)
+    return Reach(min(ages), max(ages), stopped)
+
+
+def _wide_reach(index: Index, part: Part, answers: Mapping[str, str]) -> Reach:
+    """A part with too many ways is a single theme: its certain and its possible outcome."""
+    [(low, high)] = fill(index, part, answers).outcomes
+    stopped = any(line in index.themes[part.themes[0]].no_rating for line in low.fired)
+    return Reach(low.age, high.age, stopped)
+
+
+def _stopped(theme: ThemeIndex, answers: Mapping[str, str]) -> bool:
+    return any(holds(line.needs, answers) for line in theme.no_rating)
+
+
+def age_in(index: Index, theme: ThemeIndex, answers: Mapping[str, str]) -> int:
+    """The age of `look`: no further than the first rule that holds."""
+    base = 0
+    for line in theme.lines:
+        if line.age <= 0 or holds(line.needs, answers):
+            base = line.age
+            break
+    lower = index.below.get(base) if theme.softenings else None
+    if lower is None:
+        return max(0, base)
+    for soft in theme.softenings:
+        if lower >= soft.softening.floor and holds(soft.needs, answers):
+            return base if any(holds(stop.needs, answers) for stop in theme.stops) else lower
+    return base
 
 
 def look(index: Index, theme: ThemeIndex, answers: Mapping[str, str]) -> Outcome:

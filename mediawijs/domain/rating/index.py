@@ -40,13 +40,23 @@ class ThemeIndex:
     theme: Theme
     lines: tuple[RuleLine, ...]
     stops: tuple[RuleLine, ...]
+    no_rating: tuple[RuleLine, ...]
     softenings: tuple[SoftLine, ...]
     questions: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """Themes (positions in the index) that are filled in together, and the unknown questions they hang on."""
+
+    themes: tuple[int, ...]
+    unknown: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Index:
     themes: tuple[ThemeIndex, ...]
+    alone: tuple[Part, ...]  # every theme for itself
     themes_of: Mapping[str, tuple[int, ...]]  # question -> positions in `themes`
     lines: tuple[RuleLine, ...]  # in the set's order
     answers: Mapping[str, frozenset[str]]  # question -> every answer
@@ -67,6 +77,7 @@ class Index:
         themes = tuple(_theme(theme, lines, soft) for theme in rules.themes)
         return cls(
             themes,
+            tuple(Part((place,), ()) for place in range(len(themes))),
             _themes_of(themes),
             lines,
             {q.id: frozenset(a.id for a in q.answers) for q in rules.questions},
@@ -102,7 +113,8 @@ def _theme(theme: Theme, lines: Iterable[RuleLine], soft: Iterable[SoftLine]) ->
     every = [line.needs for line in mine] + [line.needs for line in softer]
     asked = dict.fromkeys(question for needs in every for question, _answers in needs)
     stops = tuple(line for line in mine if line.rule.stop is not None)
-    return ThemeIndex(theme, tuple(mine), stops, softer, tuple(asked))
+    ageless = tuple(line for line in stops if line.rule.stop == "no-rating")
+    return ThemeIndex(theme, tuple(mine), stops, ageless, softer, tuple(asked))
 
 
 def _themes_of(themes: tuple[ThemeIndex, ...]) -> dict[str, tuple[int, ...]]:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from mediawijs.domain.rating.fill import Filled, fill, parts
+from mediawijs.domain.rating.fill import Filled, Reach, fill, parts, reach
 from mediawijs.domain.rating.index import Index
 from mediawijs.domain.rating.rules import RuleSet, Stop, ThemeKind
 from mediawijs.domain.rating.trace import Traced, trace
@@ -128,7 +128,7 @@ def age_of(rules: RuleSet, answers: Answers) -> AgeRange | None:
     """Only the age of `rate`, several times as fast."""
     index = rules.index
     known = _known(index, answers)
-    return _age(_Ends.of(index, fill(index, part, known)) for part in parts(index, _unknown(index, known)))
+    return _age([reach(index, part, known) for part in parts(index, _unknown(index, known))])
 
 
 def counterfactuals(rules: RuleSet, answers: Answers) -> tuple[Counterfactual, ...]:
@@ -139,7 +139,7 @@ def counterfactuals(rules: RuleSet, answers: Answers) -> tuple[Counterfactual, .
     index = rules.index
     known = _known(index, answers)
     all_parts = parts(index, _unknown(index, known))
-    ends = [_Ends.of(index, fill(index, part, known)) for part in all_parts]
+    ends = [reach(index, part, known) for part in all_parts]
     now = _age(ends)
     found = []
     for question in asked(rules, known):
@@ -153,7 +153,7 @@ def counterfactuals(rules: RuleSet, answers: Answers) -> tuple[Counterfactual, .
             changed = {**known, question: answer}
             other = list(ends)
             for place in places:
-                other[place] = _Ends.of(index, fill(index, all_parts[place], changed))
+                other[place] = reach(index, all_parts[place], changed)
             age = _age(other)
             if age != now:
                 found.append(Counterfactual(question, answer, age))
@@ -182,30 +182,13 @@ def _unknown(index: Index, known: Answers) -> tuple[str, ...]:
     return tuple(question for question, answer in known.items() if answer not in index.real[question])
 
 
-@dataclass(frozen=True, slots=True)
-class _Ends:
-    """The ages that a part can come to; `no_rating` when it is certain."""
-
-    low: int
-    high: int
-    no_rating: bool
-
-    @classmethod
-    def of(cls, index: Index, filled: Filled) -> _Ends:
-        ages = [max((one.age for one in row), default=0) for row in zip(*filled.outcomes, strict=True)]
-        stopped = any(
-            any(stop.rule.stop is Stop.NO_RATING for stop in index.themes[theme].stops)
-            and all(any(line.rule.stop is Stop.NO_RATING for line in one.fired) for one in outcomes)
-            for theme, outcomes in zip(filled.themes, filled.outcomes, strict=True)
-        )
-        return cls(min(ages), max(ages), stopped)
-
-
-def _age(ends: Iterable[_Ends]) -> AgeRange | None:
-    ends = tuple(ends)
-    if any(one.no_rating for one in ends):
-        return None
-    return AgeRange(max((one.low for one in ends), default=0), max((one.high for one in ends), default=0))
+def _age(ends: Iterable[Reach]) -> AgeRange | None:
+    low = high = 0
+    for one in ends:
+        if one.no_rating:
+            return None
+        low, high = max(low, one.low), max(high, one.high)
+    return AgeRange(low, high)
 
 
 def _range(index: Index, filled: Iterable[Filled], side: Side) -> AgeRange | None:

@@ -70,6 +70,9 @@ class SortCard(Tappable):
         self._grabbed_at = event.position()
         super().mousePressEvent(event)
 
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self._grabbed_at = event.position()  # no second click, but it may be dragged from here
+
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)
         if self._grabbed_at is None or not event.buttons() & Qt.MouseButton.LeftButton:

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from mediawijs.ui.parts.paint import box, brush
@@ -18,7 +18,10 @@ LEAST = 44
 
 
 class WordButton(QPushButton):
-    """A push button whose words are plain text (an & is an &), and that Enter presses as Space does."""
+    """A push button whose words are plain text (an & is an &), and that Enter presses as Space does.
+
+    A double click counts once: the second half would press whatever took its place, such as "go on" after "check".
+    """
 
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
         super().__init__(text.replace("&", "&&"), parent)
@@ -32,6 +35,9 @@ class WordButton(QPushButton):
             self.click()
         else:
             super().keyPressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        event.accept()
 
 
 class BigButton(WordButton):
@@ -133,7 +139,10 @@ class BigButton(WordButton):
 
 
 class IconButton(WordButton):
-    """A square button with only an icon; `name` is what a screen reader says and the tooltip shows."""
+    """A square button with only an icon; `name` is what a screen reader says and the tooltip shows.
+
+    It steps (up, down, more, less) and stays where it is, so each click counts, however quick.
+    """
 
     def __init__(self, look: Look, icon: str, name: str, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
@@ -142,6 +151,9 @@ class IconButton(WordButton):
         self.setToolTip(name.replace("&", "&amp;").replace("<", "&lt;"))
         side = max(LEAST, look.px(40))
         self.setFixedSize(side, side)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self.mousePressEvent(event)
 
     def set_icon(self, icon: str) -> None:
         self._icon = icon

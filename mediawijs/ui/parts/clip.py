@@ -8,12 +8,13 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt, QVariantAnimation, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mediawijs.i18n import _
 from mediawijs.ui.parts.announce import announce
 from mediawijs.ui.parts.button import BigButton, IconButton
 from mediawijs.ui.parts.clip_stage import ClipStage
+from mediawijs.ui.parts.flow import FlowLayout
 from mediawijs.ui.parts.prose import Prose
 from mediawijs.ui.theme.fonts import Role
 from mediawijs.ui.theme.look import Look
@@ -116,9 +117,7 @@ class Clip(QWidget):
 
     def _make_buttons(self) -> QWidget:
         holder = QWidget()
-        row = QHBoxLayout(holder)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
+        row = FlowLayout(holder, spacing=2)
         self.back = IconButton(self._look, "arrow-left", _("Vorige scène"))
         self.play = IconButton(self._look, "play", _("Speel af"))
         self.next = IconButton(self._look, "arrow-right", _("Volgende scène"))
@@ -128,10 +127,8 @@ class Clip(QWidget):
         self.next.clicked.connect(lambda: self._step(1))
         self.play.clicked.connect(self.toggle)
         self.script.clicked.connect(self._toggle_script)
-        for button in (self.back, self.play, self.next):
-            row.addWidget(button)
-        row.addWidget(self._place, 1, Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(self.script, 0, Qt.AlignmentFlag.AlignVCenter)
+        for widget in (self.back, self.play, self.next, self._place, self.script):
+            row.addWidget(widget)
         return holder
 
     @property

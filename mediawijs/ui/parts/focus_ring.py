@@ -97,10 +97,12 @@ class FocusRing(QWidget):
     def _seen(self, rect: QRect) -> QRect:
         """What is left of it when what is scrolled out of sight is cut off."""
         window, seen = self._window, QRect(rect)
-        for widget in self._chain[1:]:
+        widget = None if self._target is None else self._target.parentWidget()
+        while widget is not None and widget is not window:
             area = widget.parentWidget()
             if isinstance(area, QAbstractScrollArea) and area.viewport() is widget:
                 seen &= QRect(widget.mapTo(window, QPoint(0, 0)), widget.size())
+            widget = area
         return seen
 
     def paintEvent(self, event: QPaintEvent) -> None:

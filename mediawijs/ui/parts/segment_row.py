@@ -21,10 +21,11 @@ from mediawijs.ui.theme.look import Look
 class Segment(WordButton):
     """One of them."""
 
-    def __init__(self, look: Look, text: str, icon: str = "") -> None:
+    def __init__(self, look: Look, text: str, icon: str = "", *, small: bool = False) -> None:
         super().__init__(text)
         self._look, self._icon = look, icon
-        self._set = Typeset(look, Role.LABEL, text)
+        self._padding = 12 if small else 16
+        self._set = Typeset(look, Role.CHIP if small else Role.LABEL, text)
         self.setCheckable(True)
         self.setAutoExclusive(True)
         policy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
@@ -48,7 +49,7 @@ class Segment(WordButton):
         return self._look.px(18) if self._icon else 0
 
     def _sides(self) -> int:
-        return 2 * 16 + (self._icon_size() + 8 if self._icon else 0)
+        return 2 * self._padding + (self._icon_size() + 8 if self._icon else 0)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = brush(self)
@@ -60,14 +61,14 @@ class Segment(WordButton):
             box(painter, rect, 12, colour("card"), colour("violet"), 1.4)
         else:
             box(painter, rect, 12, colour("card"), colour("line").darker(106), 1.4)
-        left = 16
+        left = self._padding
         if self._icon:
             size = self._icon_size()
             painter.drawPixmap(
                 QPointF(left, (self.height() - size) / 2), self._look.pixmap(self._icon, ink, size)
             )
             left += size + 8
-        room = self.width() - left - 16
+        room = self.width() - left - self._padding
         top = (self.height() - self._set.height(room)) / 2
         self._set.draw(painter, QPointF(left, top), room, colour(ink))
         painter.end()
@@ -86,13 +87,15 @@ class SegmentRow(QWidget):
         options: Sequence[tuple[str, str, str]],
         name: str = "",
         parent: QWidget | None = None,
+        *,
+        small: bool = False,
     ) -> None:
         super().__init__(parent)
         self._group = QButtonGroup(self)
         self._buttons: dict[str, Segment] = {}
         flow = FlowLayout(self, spacing=8)
         for key, text, icon in options:
-            button = Segment(look, text, icon)
+            button = Segment(look, text, icon, small=small)
             if name:
                 button.setAccessibleDescription(name)
             button.clicked.connect(lambda _checked=False, key=key: self.chosen.emit(key))

@@ -5,13 +5,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout, QWidget
 
 from mediawijs.i18n import _
 from mediawijs.presenters.ports import Media
 from mediawijs.presenters.rating_pages import AskPart, Body, CardPart, GutPart, RatingPage, SpotPart
 from mediawijs.presenters.rating_result import ComparePage, WhatIfPage, WhyPage
+from mediawijs.presenters.rating_steps import Stage
 from mediawijs.ui.exercises.base import number_key
 from mediawijs.ui.parts.announce import announce
 from mediawijs.ui.parts.button import BigButton, IconButton
@@ -66,7 +67,7 @@ class RatingScreen(QWidget):
         self.post, self.advice = PostView(look, media), AdvicePanel(look)
         self._work, self._foot = self._make_work(), self._make_foot()
         self.columns = RatingColumns(look, self.post, self._work, self._foot, self.advice)
-        self._later.timeout.connect(self.columns.to_top)
+        self._later.timeout.connect(self._to_start)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(26, 18, 26, 20)
         whole.setSpacing(12)
@@ -123,6 +124,8 @@ class RatingScreen(QWidget):
         row.setSpacing(8)
         self.leave = IconButton(self.look, "arrow-left", _("Terug naar alle posts"))
         self.leave.clicked.connect(self.left)
+        self.redo = IconButton(self.look, "replay", _("Keur deze opnieuw"))
+        self.redo.clicked.connect(self.again)
         self._title = Prose(self.look, "", Role.TITLE)
         self._line = Prose(self.look, "", Role.FIGURES, "quiet")
         self._version = Chip(self.look, "", "quiet")
@@ -131,8 +134,8 @@ class RatingScreen(QWidget):
             words.addWidget(widget)
         row.addWidget(self.leave, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addLayout(words, 1)
+        row.addWidget(self.redo, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self._version, 0, Qt.AlignmentFlag.AlignVCenter)
-        holder.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         return holder
 
     def _make_work(self) -> QWidget:
@@ -154,23 +157,20 @@ class RatingScreen(QWidget):
         return work
 
     def _make_foot(self) -> QWidget:
-        foot = QWidget()
+        foot = _Foot(self.look)
+        foot.setMinimumHeight(max(44, self.look.px(44)) + 28)
         row = QHBoxLayout(foot)
         row.setContentsMargins(20, 10, 20, 18)
         row.setSpacing(10)
         self.back = BigButton(self.look, "", "quiet", "arrow-left")
         self.main = BigButton(self.look, "", "main", "arrow-right", icon_after=True)
-        self.redo = IconButton(self.look, "replay", _("Keur deze opnieuw"))
-        self._steps = Prose(self.look, "", Role.FIGURES, "quiet", centred=True)
+        self._steps = foot.steps = Prose(self.look, "", Role.FIGURES, "quiet", centred=True)
         self.back.clicked.connect(self.went_back)
         self.main.clicked.connect(self.acted)
-        self.redo.clicked.connect(self.again)
         middle = Qt.AlignmentFlag.AlignVCenter
         row.addWidget(self.back, 0, middle)
         row.addWidget(self._steps, 1, middle)
-        row.addWidget(self.redo, 0, middle)
         row.addWidget(self.main, 0, middle)
-        foot.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         return foot
 
     # Showing
@@ -182,7 +182,9 @@ class RatingScreen(QWidget):
         if not page.parts:
             self._parts.fill()
             return
-        row = SegmentRow(self.look, [(one.id, one.text, "") for one in page.parts], _("Na de vragen"))
+        row = SegmentRow(
+            self.look, [(one.id, one.text, "") for one in page.parts], _("Na de vragen"), small=True
+        )
         row.choose(next((one.id for one in page.parts if one.chosen), ""))
         row.chosen.connect(self.part)
         self._parts.fill(row)
@@ -210,6 +212,10 @@ class RatingScreen(QWidget):
         self.body.show()
         if same:  # another question of "what if": the keyboard goes to its answers
             self.focus_body()
+
+    def _to_start(self) -> None:
+        """Looking comes first, and then what is to be done."""
+        self.columns.to_top(post=self._page is not None and self._page.stage is Stage.GUT)
 
     def focus_body(self) -> None:
         first = next(iter(self.body.keys() if self.body is not None else ()), None)
@@ -251,6 +257,29 @@ class RatingScreen(QWidget):
                 body = DisagreeBody(self.look, part)  # type: ignore[arg-type] # the last kind
                 body.chose.connect(self.disagreed)
         return body
+
+
+class _Foot(QWidget):
+    """How far one is gives way when the buttons need the room."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self.steps: QWidget | None = None
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Never below one button: a layout may ask before the buttons have their words."""
+        layout = self.layout()
+        own = 0 if layout is None else layout.totalHeightForWidth(width)
+        return max(own, self.minimumHeight())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.steps is not None:
+            self.steps.setVisible(self.width() >= self._look.px(390))
 
 
 def _same_shape(before: Body, now: Body) -> bool:

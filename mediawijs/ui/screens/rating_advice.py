@@ -72,7 +72,10 @@ class AdvicePanel(QWidget):
         for card in cards:
             self._column.addWidget(card)
             card.show()  # at once: a column that is measured before its cards are shown comes out too low
-        self._column.setStretch(len(cards) - 1, 1)
+        if page is None:
+            self._column.addStretch(1)
+        else:
+            self._column.setStretch(len(cards) - 1, 1)
         sign = "" if page is None else page.age.sign
         if page is not None and self._sign and self._sign != sign:
             announce(self, f"{page.title}: {page.age.words}")

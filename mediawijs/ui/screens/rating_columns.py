@@ -49,11 +49,11 @@ class RatingColumns(QWidget):
         """How many columns there are now."""
         return self._count
 
-    def to_top(self) -> None:
-        """What is done from its start; in one column it begins below the post."""
+    def to_top(self, *, post: bool) -> None:
+        """What is done from its start. In one column that is below the post, unless the `post` comes first now."""
         self._centre.verticalScrollBar().setValue(0)
         if self._count == 1:
-            self._left.verticalScrollBar().setValue(max(self._solo.y() - 8, 0))
+            self._left.verticalScrollBar().setValue(0 if post else max(self._solo.y() - 8, 0))
 
     def show_work(self, widget: QWidget) -> None:
         """Scrolls so that this part of what is done can be seen."""

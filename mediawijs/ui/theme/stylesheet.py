@@ -25,6 +25,15 @@ QLineEdit, QPlainTextEdit {{
   selection-background-color: {violet}; selection-color: {on_violet};
 }}
 QLineEdit:focus, QPlainTextEdit:focus {{ border: 2px solid {violet}; padding: 7px 11px; }}
+QComboBox {{
+  background: {card}; color: {ink}; border: 1px solid {edge}; border-radius: 10px; padding: 9px 36px 9px 12px;
+}}
+QComboBox:focus {{ border: 2px solid {violet}; padding: 8px 35px 8px 11px; }}
+QComboBox::drop-down {{ border: 0; width: 0; }}
+QComboBox QAbstractItemView {{
+  background: {card}; color: {ink}; border: 1px solid {edge}; padding: 4px; outline: 0;
+  selection-background-color: {violet_soft}; selection-color: {ink};
+}}
 QSlider::groove:horizontal {{ background: {track}; height: 8px; border-radius: 4px; }}
 QSlider::sub-page:horizontal {{ background: {violet}; height: 8px; border-radius: 4px; }}
 QSlider::sub-page:horizontal:disabled {{ background: {edge}; }}

@@ -184,3 +184,30 @@ def test_something_is_picked_by_its_picture(look, qtbot, shown):
     assert button.grab().toImage() != without.grab().toImage()
     with qtbot.waitSignal(button.clicked):
         qtbot.keyClick(button, Qt.Key.Key_Return)
+
+
+def double_click(qtbot, widget):
+    """As a mouse does it: QTest sends the second press only."""
+    qtbot.mouseClick(widget, Qt.MouseButton.LeftButton)
+    qtbot.mouseDClick(widget, Qt.MouseButton.LeftButton)
+    qtbot.mouseRelease(widget, Qt.MouseButton.LeftButton)
+
+
+def test_a_double_click_on_words_counts_once(look, qtbot, shown):
+    button = BigButton(look, "Controleer")
+    shown(button)
+    clicks: list[bool] = []
+    button.clicked.connect(lambda: clicks.append(True))
+    double_click(qtbot, button)
+    assert len(clicks) == 1
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert len(clicks) == 2
+
+
+def test_an_icon_that_steps_counts_every_click(look, qtbot, shown):
+    button = IconButton(look, "order-up", "Zet hoger")
+    shown(button)
+    clicks: list[bool] = []
+    button.clicked.connect(lambda: clicks.append(True))
+    double_click(qtbot, button)
+    assert len(clicks) == 2

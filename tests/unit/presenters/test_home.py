@@ -78,6 +78,12 @@ def test_before_progress_is_known_nothing_is_said_about_it():
     assert "gedaan" not in page.line
 
 
+def test_before_it_is_known_who_is_here_nobody_is_told_that_nothing_is_kept():
+    page = home_page(given(lesson(1), alias=None, known=False))
+    assert "bewaard" not in page.line
+    assert "Onderbouw" not in page.line
+
+
 @pytest.mark.parametrize(("due", "words"), [(1, "1 korte vraag"), (5, "5 korte vragen")])
 def test_due_cards_are_offered(due, words):
     page = home_page(given(lesson(1, LessonState.DONE), cards=Cards(due)))
