@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import sys
+from io import TextIOWrapper
 from pathlib import Path
 
 from mediawijs.commands import Words, parse
@@ -30,6 +31,11 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _rating(words: Words) -> int:
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(
+            stream, TextIOWrapper
+        ):  # an old console without “ or → shows a question mark, and goes on
+            stream.reconfigure(errors="replace")
     match words.command:
         case "rate":
             from mediawijs.cli.rate import rate

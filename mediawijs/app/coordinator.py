@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 from mediawijs.app.desk import Desk
 from mediawijs.app.looks import look_of
 from mediawijs.app.pupil import home_input
+from mediawijs.domain.trouble import Trouble
 from mediawijs.i18n import _
 from mediawijs.presenters.home import home_page
 from mediawijs.presenters.shell import RATING_ROOMS, Place, shell_page
@@ -108,7 +109,7 @@ class Coordinator(QObject):
         profile = self.desk.pupil.profile
         self.window.show_shell(shell_page(None if profile is None else profile.alias, place))
         if self.desk.sentences:
-            self.window.say(" ".join(self.desk.sentences))
+            self.window.say(" ".join(dict.fromkeys(self.desk.sentences)))
             self.desk.sentences.clear()
 
     # Home
@@ -179,7 +180,11 @@ class Coordinator(QObject):
 
     def welcome(self) -> None:
         """After the store was opened: straight in when there is one pupil without a lock, else the choice."""
-        profiles = self.desk.store.profiles.all()
+        store = self.desk.store
+        try:
+            profiles = store.profiles.all() if store.folder is not None else ()
+        except Trouble:  # the choice tells it
+            profiles = ()
         if len(profiles) == 1 and not profiles[0].locked:
             self.enter(profiles[0], profiles[0].level)
         else:
@@ -209,13 +214,15 @@ class Coordinator(QObject):
             self.set("text_scale", wanted)
 
     def rebuild(self) -> None:
-        at = Place(self.window.at or Place.HOME)
+        at, focus = Place(self.window.at or Place.HOME), self.window.focus_place
         self._forget_screens()
         if at in _AT_WORK and self.flow is not None:
             self.flow.show_again(at)
             self.after_show(at)
-        else:
-            self.go(at)
+            return
+        self.go(at)
+        if focus is not None:
+            self.window.focus_at(focus)
 
     def _forget_screens(self) -> None:
         self.look = look_of(self.desk.settings)

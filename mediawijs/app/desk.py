@@ -115,12 +115,12 @@ class Desk:
         self.refresh()
 
     def refresh(self) -> None:
-        """Reads the pupil's events anew."""
+        """Reads the pupil's events anew; what was known stays when that does not work now."""
+        events = self.pupil.events
         try:
             events = self.log.events()
         except Trouble as trouble:
             self._tell(trouble)
-            events = ()
         self.pupil = Pupil(self.pupil.profile, self.pupil.level, events)
 
     def set_level(self, level: Level) -> None:

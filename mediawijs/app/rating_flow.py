@@ -69,6 +69,7 @@ class RatingFlow:
 
     def show_room(self) -> None:
         """All posts, with what this pupil made of them."""
+        self._put_away()
         main = self._main
         screen = main.window.screen_of(Place.RATINGS)
         if not isinstance(screen, PostsScreen):
@@ -131,6 +132,10 @@ class RatingFlow:
 
     def leave(self) -> None:
         """Back to all posts; what was begun waits there."""
+        self._main.go(Place.RATINGS)
+
+    def _put_away(self) -> None:
+        """What was begun waits until this post is opened again."""
         rating = self.rating
         if rating is not None:
             key = (rating.subject.rules.id, rating.subject.post.id)
@@ -141,7 +146,6 @@ class RatingFlow:
             else:
                 self._drafts.pop(key, None)
         self.rating = None
-        self._main.go(Place.RATINGS)
 
     def _last(self, rule_set: str, post: str) -> KeptRating | None:
         try:

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from mediawijs.app.coordinator import Coordinator
 
 PLACES = (
-    Place.HOME, Place.LESSONS, Place.GROWTH, Place.PROFILES, Place.SETTINGS, Place.PRIVACY, Place.MY_DATA, Place.ABOUT
+    Place.HOME, Place.LESSONS, Place.RATINGS, Place.RULE_MAKER, Place.AGREEMENT, Place.GROWTH, Place.PROFILES,
+    Place.SETTINGS, Place.PRIVACY, Place.MY_DATA, Place.ABOUT,
 )  # fmt: skip
 
 
@@ -66,6 +67,7 @@ class SelfTest:
                 self.main.desk.set_level(level)
                 for lesson in self.main.desk.library.shelf(language, level).lessons:
                     self._try(f"{lesson.id} {language} {level}", partial(self._lesson, lesson.id))
+                self._try(f"ratings {language} {level}", self._ratings)
         self._try("review", self._review)
         self._try("offline", self._offline)
         self.main.desk.close()
@@ -116,6 +118,19 @@ class SelfTest:
         if not presenter.session.finished:
             raise AssertionError("the lesson does not end")
         self.main.leave_lesson()
+
+    def _ratings(self) -> None:
+        """One post and one service, by every rule set of this level, from watching to disagreeing."""
+        from mediawijs.app.rating_tour import rate_one
+
+        self.main.go(Place.RATINGS)
+        ratings = self.main.ratings
+        for rules in ratings.stock.sets_for(ratings.level):
+            ratings.use_set(rules.id)
+            subjects = ratings.stock.subjects(rules, ratings.level)
+            if not subjects:
+                raise AssertionError(f"nothing to rate with {rules.id}")
+            rate_one(ratings, subjects[0].id, lambda _what: self._drawn())
 
     def _review(self) -> None:
         self.clock.wait(5)

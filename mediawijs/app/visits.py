@@ -111,10 +111,17 @@ def _profiles_screen(main: Coordinator) -> tuple[ProfilesScreen, ProfilesPresent
     screen = ProfilesScreen(main.look)
 
     def entered(profile: Profile | None, level: Level) -> None:
-        known = None if profile is None else main.desk.store.profiles.get(profile.id)
-        main.enter(known, level)  # read anew: a lock may just have been put on
+        try:  # read anew: a lock may just have been put on
+            known = None if profile is None else main.desk.store.profiles.get(profile.id)
+        except Trouble as trouble:
+            main.say(f"{trouble.what} {trouble.do}")
+        else:
+            main.enter(known, level)
 
-    presenter = ProfilesPresenter(main.desk.store.profiles, main.desk.clock, screen.show_page, entered)
+    store = main.desk.store
+    presenter = ProfilesPresenter(
+        store.profiles, main.desk.clock, screen.show_page, entered, keeps=store.folder is not None
+    )
     screen.picked.connect(presenter.pick)
     screen.levelled.connect(presenter.pick_level)
     screen.locked.connect(presenter.want_lock)
@@ -203,6 +210,7 @@ def _my_data(main: Coordinator) -> None:
         lambda lesson: desk.library.lesson(lesson, desk.language, desk.pupil.level),
         screen.show_page,
         lambda: main.go(Place.PROFILES),
+        lambda: main.ratings.stock,
     )
     screen.exported.connect(lambda kind, path: presenter.export(ExportAs(kind), path))
     screen.toggled.connect(presenter.toggle)

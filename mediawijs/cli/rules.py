@@ -30,7 +30,8 @@ def export(rule_set: str, *, form: str, out: Path | None) -> int:
         return complain(reason)
     data = as_dmn(found, f"MediaWijs {__version__}") if form == "dmn" else as_toml(found)
     if out is None:
-        sys.stdout.write(data.decode())
+        sys.stdout.flush()
+        sys.stdout.buffer.write(data)
         return 0
     try:
         out.write_bytes(data)

@@ -180,7 +180,7 @@ def _named_pictures(pack: PackFile) -> list[tuple[str, str, int]]:
 
     found = []
     names = [("pack.toml", pack.source.text)]
-    for path in sorted(pack.folder.glob("*/*.md")):
+    for path in sorted(one for one in pack.folder.glob("*/*.md") if one.is_file()):
         names.append((f"{path.parent.name}/{path.name}", path.read_text(encoding="utf-8", errors="replace")))
     for name, text in names:
         for number, line in enumerate(text.splitlines(), 1):

@@ -62,6 +62,8 @@ def checked_picture(folder: Path, source: str) -> bytes:
     try:
         if path.is_symlink() or path.stat().st_size > MAX_BYTES:
             raise Refused("het bestand is te groot of een verwijzing")
+        if not path.is_file():
+            raise Refused("het is geen gewoon bestand")
         data = path.read_bytes()
     except OSError as error:
         raise Refused("het bestand is er niet of kan niet worden gelezen") from error

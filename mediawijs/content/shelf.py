@@ -123,6 +123,6 @@ def _title(path: Path) -> tuple[str, str]:
 
 
 def _small_text(path: Path) -> str:
-    if path.stat().st_size > MAX_BYTES:
-        raise ValueError("too large")
+    if path.stat().st_size > MAX_BYTES or not path.is_file():
+        raise ValueError("too large, or no ordinary file")
     return path.read_text(encoding="utf-8-sig")

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import errno
 import tomllib
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
@@ -37,13 +38,16 @@ def read_text(path: Path, file: str, problems: Problems) -> Source:
         Broken: it is missing, too large or not text.
     """
     try:
-        raw = path.read_bytes()
+        size = path.stat().st_size
+        if not path.is_file():
+            raise OSError(errno.EINVAL, "no ordinary file")  # reading a pipe would wait for ever
+        raw = b"" if size > MAX_BYTES else path.read_bytes()
     except OSError as error:
         problems.add(file, 0, "Dit bestand kan niet worden gelezen.", f"Het systeem zegt: {error.strerror}.",
                      "Kijk of het bestand er staat en of je het mag lezen.")  # fmt: skip
         raise Broken from error
-    if len(raw) > MAX_BYTES:
-        problems.add(file, 0, f"Dit bestand is te groot ({len(raw)} bytes).",
+    if size > MAX_BYTES:
+        problems.add(file, 0, f"Dit bestand is te groot ({size} bytes).",
                      f"Tekst van een les past ruim in {MAX_BYTES} bytes.", "Verdeel het of haal weg wat te veel is.")  # fmt: skip
         raise Broken
     try:

@@ -88,9 +88,12 @@ class AgreementPresenter:
             self._tell(notice=words.format(name=path.name, alias=self._alias))
 
     @property
+    def _whole(self) -> RuleSet | None:
+        return self._stock.set_of(self._set_id, self._level)
+
+    @property
     def _rules(self) -> RuleSet | None:
-        found = self._stock.set_of(self._set_id, self._level)
-        return None if found is None else found.at_level(self._level)
+        return None if self._whole is None else self._whole.at_level(self._level)
 
     def _tell(self, *, notice: str = "", trouble: str = "") -> None:
         rules = self._rules
@@ -100,9 +103,9 @@ class AgreementPresenter:
             mine, laptop = self._mine(), self._everybody()
         except Trouble as problem:
             trouble = trouble or str(problem)
-        gathered = (
-            Gathered() if rules is None else gather(rules, laptop, self._folder.files, self._folder.bad)
-        )
+        gathered = Gathered()
+        if rules is not None:
+            gathered = gather(rules, laptop, self._folder.files, self._folder.bad, self._whole)
         self._show(
             agreement_page(
                 self._stock.sets_for(self._level),
@@ -125,8 +128,12 @@ def gather(
     laptop: Iterable[Iterable[KeptRating]],
     files: Iterable[tuple[str, AnswersFile]],
     bad: Iterable[tuple[str, str]] = (),
+    whole: RuleSet | None = None,
 ) -> Gathered:
-    """Everything that was rated with this version of these rules. Somebody's newest rating of a post counts."""
+    """Everything that was rated with this version of these rules. Somebody's newest rating of a post counts.
+
+    `rules` may hold the questions of one level only; answers to the others of the `whole` set are then left aside.
+    """
     found = Gathered(left_out=list(bad))
     for number, ratings in enumerate(laptop, 1):
         answers = {post: one.answers for post, one in _by(rules, ratings).items()}
@@ -135,7 +142,7 @@ def gather(
             _add(found, rules, f"#{number}", answers)
     seen: set[str] = set()
     for name, file in files:
-        reason = _unfit(rules, file, seen)
+        reason = _unfit(whole or rules, file, seen)
         if reason:
             found.left_out.append((name, reason))
             continue

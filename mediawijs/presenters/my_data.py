@@ -17,6 +17,7 @@ from mediawijs.domain.settings import as_dict, changed
 from mediawijs.domain.trouble import Trouble
 from mediawijs.exchange.export import as_csv, as_json
 from mediawijs.i18n import _, ngettext
+from mediawijs.presenters.my_data_ratings import RATINGS, rating_entries, rating_summary
 from mediawijs.presenters.my_data_words import (
     Entry,
     LessonOf,
@@ -29,6 +30,7 @@ from mediawijs.presenters.my_data_words import (
     stored_setting_words,
 )
 from mediawijs.presenters.names import alias_name
+from mediawijs.presenters.rating_posts import Stock
 from mediawijs.store.database import Store
 from mediawijs.store.files import write_whole
 from mediawijs.store.rows import Row
@@ -60,6 +62,7 @@ class LessonRecords:
     summary: str
     is_open: bool
     entries: tuple[Entry, ...] = ()
+    erase: str = ""  # the words of its button
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +105,7 @@ class MyDataPresenter:
         lesson_of: LessonOf,
         show: Callable[[MyDataPage], None],
         gone: Callable[[], None],
+        stock: Callable[[], Stock | None] = lambda: None,
     ) -> None:
         self._store = store
         self._settings = settings
@@ -110,6 +114,7 @@ class MyDataPresenter:
         self._lesson_of = lesson_of
         self._show = show
         self._gone = gone
+        self._stock = stock
         self._open = ""
         self._asked: str | None = None  # a lesson, "" for everything, None for nothing
         self._notice = ""
@@ -161,7 +166,9 @@ class MyDataPresenter:
         if asked is None:
             return
         try:
-            if asked:
+            if asked == RATINGS:
+                self._store.ratings(self._profile.id).forget()
+            elif asked:
                 self._store.log(self._profile.id).forget(asked)
             else:
                 self._erase_all()
@@ -200,14 +207,16 @@ class MyDataPresenter:
     def _page(self, records: Records, rows: tuple[tuple[Row, Event | None], ...]) -> MyDataPage:
         tables = {table.name: table for table in records.tables}
         folder = self._store.folder
+        rated = tables.get("ratings")
+        count = len(rows) + (0 if rated is None else len(rated.rows))
         return MyDataPage(
             title=_("Wat weet deze app van mij?"),
             intro=self._intro(),
             you=_you(self._name, tables.get("profiles")),
             preferences=_preferences(tables.get("preferences")),
             laptop=self._laptop(),
-            total=ngettext("{n} regel in totaal", "{n} regels in totaal", len(rows)).format(n=len(rows)),
-            lessons=self._lessons(rows),
+            total=ngettext("{n} regel in totaal", "{n} regels in totaal", len(rows)).format(n=count),
+            lessons=(*self._lessons(rows), *self._ratings(rated)),
             not_kept=not_kept(),
             folder="" if folder is None else str(folder),
             file_name=f"mediawijs-{self._profile.alias.animal}-{self._profile.alias.number}",
@@ -263,7 +272,16 @@ class MyDataPresenter:
             f"{count} · {days[0]}" if days[0] == days[-1] else f"{count} · {days[0]} – {days[-1]}",
             is_open,
             entries,
+            _("Wis deze les"),
         )
+
+    def _ratings(self, table: Table | None) -> tuple[LessonRecords, ...]:
+        if table is None or not table.rows:
+            return ()
+        is_open = self._open == RATINGS
+        entries = rating_entries(table, self._stock()) if is_open else ()
+        erase = _("Wis mijn keuringen")
+        return (LessonRecords(RATINGS, _("Keurkamer"), rating_summary(table), is_open, entries, erase),)
 
     def _title(self, lesson_id: str) -> str:
         lesson = self._lesson_of(lesson_id)
@@ -272,6 +290,15 @@ class MyDataPresenter:
     def _confirm(self) -> Confirm | None:
         if self._asked is None:
             return None
+        if self._asked == RATINGS:
+            return Confirm(
+                _("Al je keuringen wissen?"),
+                _(
+                    "Wat je in de Keurkamer koos, is dan voorgoed weg. De posts blijven; je kunt opnieuw keuren."
+                ),
+                _("Wis mijn keuringen"),
+                _("Bewaar"),
+            )
         if self._asked:
             return Confirm(
                 _("“{lesson}” wissen?").format(lesson=self._title(self._asked)),

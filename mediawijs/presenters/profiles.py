@@ -57,8 +57,11 @@ class ProfilesPresenter:
         clock: Clock,
         show: Callable[[ProfilesPage], None],
         entered: Callable[[Profile | None, Level], None],
+        *,
+        keeps: bool = True,
     ) -> None:
         self._book = book
+        self._keeps = keeps
         self._clock = clock
         self._show = show
         self._entered = entered
@@ -71,8 +74,11 @@ class ProfilesPresenter:
         self._note = ""
 
     def start(self) -> None:
-        """Everybody who is here; the animals at once when nobody is."""
+        """Everybody who is here; the animals at once when nobody is. Where nothing can be kept: only a level."""
         self._alias, self._profile, self._first_code, self._tapped = None, None, (), ()
+        if not self._keeps:
+            self.guest()
+            return
         profiles, trouble = self._everybody()
         self._at = _At.WHO if profiles or trouble else _At.ANIMALS
         self._note = trouble

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLay
 
 from mediawijs.i18n import _
 from mediawijs.presenters.shell import Place, ShellPage
-from mediawijs.ui.parts.focus import focus_first
+from mediawijs.ui.parts.focus import focus_at, focus_first, focus_place
 from mediawijs.ui.parts.focus_ring import FocusRing
 from mediawijs.ui.screens.rail import Rail
 from mediawijs.ui.theme.look import Look
@@ -106,6 +106,15 @@ class MainWindow(QMainWindow):
     @property
     def at(self) -> str:
         return self._at
+
+    @property
+    def focus_place(self) -> int | None:
+        """Where the keyboard is on this screen, to be given to `focus_at` when it was built anew."""
+        screen = self._screens.get(self._at)
+        return None if screen is None else focus_place(screen)
+
+    def focus_at(self, place: int) -> None:
+        focus_at(self._screens[self._at], place)
 
     def show_shell(self, page: ShellPage) -> None:
         self.rail.show_shell(page)

@@ -4,13 +4,15 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from mediawijs.app.coordinator import Coordinator
@@ -20,6 +22,7 @@ from mediawijs.domain.level import Level
 from mediawijs.domain.pupils import Alias
 from mediawijs.presenters.shell import Place
 from mediawijs.store.database import FILE
+from mediawijs.ui.parts.segment_row import Segment
 
 Start = Callable[[], Coordinator]
 
@@ -85,6 +88,12 @@ def finish_a_lesson(main: Coordinator, lesson: str = "donkere-patronen") -> None
     assert presenter is not None
     while page_of(presenter) is not None:
         take_a_step(presenter, lambda _what: None)
+
+
+def finish_a_lesson_of_somebody(main: Coordinator) -> None:
+    somebody(main)
+    finish_a_lesson(main)
+    main.leave_lesson()
 
 
 def test_first_start_to_first_lesson_by_mouse(start):
@@ -211,6 +220,34 @@ def test_a_damaged_database_settings_and_pack_do_not_stop_the_start(start, tmp_p
     assert main.window.notice.isVisible()
 
 
+def test_where_nothing_can_be_kept_a_pupil_goes_on_without_a_profile(start, tmp_path):
+    (tmp_path / FILE).mkdir()
+    main = start()
+    main.welcome()
+    assert main.window.at == Place.PROFILES
+    assert main.window.notice.isVisible()
+    press(main, "Groep 7 en 8")
+    assert main.window.at == Place.HOME
+    assert "niets bewaard" in texts(screen(main))
+    assert main.desk.pupil.profile is None
+    assert main.desk.pupil.level is Level.P
+
+
+def test_a_database_that_another_program_holds_is_told_calmly(start, tmp_path):
+    main = start()
+    finish_a_lesson_of_somebody(main)
+    main.desk.store.db.execute("PRAGMA busy_timeout = 1")
+    with closing(sqlite3.connect(tmp_path / FILE, isolation_level=None)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        main.leave_lesson()
+        assert "je hebt 1 les gedaan" in texts(screen(main))
+        main.welcome()
+        assert main.window.at == Place.PROFILES
+        assert "houdt je voortgang even vast" in texts(screen(main))
+    main.welcome()
+    assert "je hebt 1 les gedaan" in texts(screen(main))
+
+
 def test_a_lesson_that_cannot_be_read_is_told_calmly(start):
     main = start()
     somebody(main)
@@ -241,6 +278,29 @@ def bring_forward(main: Coordinator, qtbot: QtBot) -> None:
     """Shortcuts only work in the window that is in front."""
     main.window.activateWindow()
     qtbot.waitUntil(main.window.isActiveWindow)
+
+
+def test_the_keyboard_stays_where_it_was_when_the_look_changes(start, qtbot):
+    main = start()
+    somebody(main)
+    main.go(Place.SETTINGS)
+    bring_forward(main, qtbot)
+
+    def segment() -> str:
+        focus = QApplication.focusWidget()
+        assert isinstance(focus, Segment)
+        return focus.words
+
+    first = next(one for one in screen(main).findChildren(Segment) if one.words == "Zoals de computer")
+    first.setFocus()
+    for theme in ("Licht", "Donker"):
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Right)
+        assert segment() == theme
+    assert main.desk.settings.theme == "dark"
+    next(one for one in screen(main).findChildren(Segment) if one.words == "Nederlands").setFocus()
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Right)
+    assert main.desk.settings.language == "en"
+    assert segment() == "English"
 
 
 def in_mid_lesson(main: Coordinator) -> str:

@@ -8,13 +8,16 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from mediawijs.domain.lessons.events import Event
 from mediawijs.domain.lessons.lesson import Lesson, Phase
 from mediawijs.domain.trouble import Trouble
+from mediawijs.presenters.lesson_page import FinishPage
 from mediawijs.ui.exercises.chat_column import Bubble
+from mediawijs.ui.parts.picture import PictureView
+from mediawijs.ui.screens.finish import FinishScreen
 from mediawijs.ui.theme.fonts import load_first
 from mediawijs.ui.theme.look import Look
 from tests.helpers.builders import a_chat, a_choice, a_lesson, a_step, an_estimate, an_exercise
@@ -307,3 +310,37 @@ def test_a_long_page_is_read_with_the_keys_and_left_with_enter(open_lesson: Open
     desk.keys(Qt.Key.Key_Return)
 
     assert desk.finished
+
+
+def test_in_a_small_window_the_bar_keeps_the_way_out_and_the_step(open_lesson: Open) -> None:
+    lesson = a_lesson(a_step(a_choice(), "een"), a_step(a_choice(), "twee"))
+    big = open_lesson(lesson).screen.top
+    assert (big.title.isVisible(), big.dots.isVisible()) == (True, True)
+
+    small = open_lesson(lesson, a_look(scale=2.0), (640, 480)).screen.top
+
+    assert (small.title.isVisible(), small.dots.isVisible()) == (False, False)
+    assert small.leave.isVisible()
+    assert small.place.height() >= small.place.heightForWidth(small.place.width())
+
+
+def test_the_end_of_a_lesson_fits_a_small_window(qtbot: QtBot) -> None:
+    load_first(ASSETS / "fonts")
+    screen = FinishScreen(a_look(scale=2.0))
+    qtbot.addWidget(screen)
+    screen.resize(640, 480)
+    screen.show_page(FinishPage("les", "De groepsapp ontploft", (), 4, (), ""), ("Ik herken een truc.",))
+    screen.show()
+    settle()
+    area = screen.findChildren(QScrollArea)[0]
+    inside = area.widget()
+    assert inside is not None
+    assert inside.width() <= area.viewport().width()
+    screen.resize(1366, 768)
+    settle()
+    assert any(one.isVisible() for one in screen.findChildren(PictureView))
+
+
+def settle() -> None:
+    for _ in range(10):
+        QApplication.processEvents()

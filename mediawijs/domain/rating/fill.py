@@ -72,11 +72,11 @@ def _ways(index: Index, unknown: tuple[str, ...] | list[str]) -> int:
 def fill(index: Index, part: Part, answers: Mapping[str, str]) -> Filled:
     """Works out a part. `answers` may hold "I can't tell" answers; only those of the part are filled in."""
     themes = [index.themes[place] for place in part.themes]
-    unknown = _left(index, part, answers)
+    unknown = _left(index, part, answers) if part.unknown else ()
+    if not unknown:
+        return Filled(part.themes, tuple([(look(index, theme, answers),) for theme in themes]))
     if _ways(index, unknown) > MOST_FILLINGS:
         return Filled(part.themes, tuple(_bounds(index, theme, answers, unknown) for theme in themes))
-    if not unknown:
-        return Filled(part.themes, tuple((look(index, theme, answers),) for theme in themes))
     filled = dict(answers)
     columns: list[list[Outcome]] = [[] for _theme in themes]
     for ways in product(*(index.real[question] for question in unknown)):
@@ -102,7 +102,7 @@ class Reach:
 
 def reach(index: Index, part: Part, answers: Mapping[str, str]) -> Reach:
     """What `fill` comes to, without saying why: several times as fast."""
-    unknown = _left(index, part, answers)
+    unknown = _left(index, part, answers) if part.unknown else ()
     themes = [index.themes[place] for place in part.themes]
     if not unknown:
         age = max([age_in(index, theme, answers) for theme in themes])
@@ -147,7 +147,7 @@ def age_in(index: Index, theme: ThemeIndex, answers: Mapping[str, str]) -> int:
 
 def look(index: Index, theme: ThemeIndex, answers: Mapping[str, str]) -> Outcome:
     """One theme with every answer filled in: the highest age of the rules that hold, softened once when it may be."""
-    fired = tuple(line for line in theme.lines if holds(line.needs, answers))
+    fired = tuple([line for line in theme.lines if holds(line.needs, answers)])
     base = max(0, fired[0].age) if fired else 0
     lower = index.below.get(base)
     if lower is None or any(line.rule.stop is not None for line in fired):

@@ -6,12 +6,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Literal
 
 from mediawijs.domain.rating.fill import Filled, Reach, fill, parts, reach
 from mediawijs.domain.rating.index import Index
 from mediawijs.domain.rating.rules import RuleSet, Stop, ThemeKind
-from mediawijs.domain.rating.trace import Traced, trace
+from mediawijs.domain.rating.trace import Summed, Traced, summed, trace
 
 __all__ = [
     "Advice", "AgeRange", "Answers", "Counterfactual", "ThemeAge", "Traced",
@@ -22,7 +21,9 @@ Answers = Mapping[str, str]
 """Question id -> answer id. May be partial; what the set does not know counts as not answered."""
 
 MOST_PICTOGRAMS = 3
-Side = Literal["content", "environment", "both"]
+_CONTENT = frozenset([ThemeKind.CONTENT])
+_ENVIRONMENT = frozenset([ThemeKind.ENVIRONMENT])
+_BOTH = _CONTENT | _ENVIRONMENT
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -101,24 +102,24 @@ def rate(rules: RuleSet, answers: Answers) -> Advice:
     now = asked(rules, known)
     raw = _unknown(index, known)
     filled = [fill(index, part, known) for part in parts(index, raw)]
-    firing = _firing(index, filled)
-    stops = _stops(firing)
+    sums = summed(index, filled)
+    stops = _stops(sums)
     rated = Stop.NO_RATING not in stops
-    themes = _theme_ages(index, filled) if rated else ()
-    content = _range(index, filled, "content") if rated else None
-    environment = _range(index, filled, "environment") if rated else None
+    themes = _theme_ages(sums) if rated else ()
+    content = _range(index, filled, _CONTENT) if rated else None
+    environment = _range(index, filled, _ENVIRONMENT) if rated else None
     shown = ThemeKind.CONTENT if rules.rates == "post" else ThemeKind.ENVIRONMENT
     return Advice(
         rules.id,
         rules.version,
         content,
         environment,
-        _range(index, filled, "both") if rated else None,
+        _range(index, filled, _BOTH) or AgeRange(0, 0) if rated else None,
         _pictograms(rules, themes, content if shown is ThemeKind.CONTENT else environment, shown),
-        _labels(index, firing),
+        _labels(sums),
         stops,
         themes,
-        trace(index, filled, known, raw),
+        trace(index, sums, known, raw),
         tuple(question for question in now if question not in known),
         tuple(question for question in now if question in raw),
     )
@@ -191,39 +192,27 @@ def _age(ends: Iterable[Reach]) -> AgeRange | None:
     return AgeRange(low, high)
 
 
-def _range(index: Index, filled: Iterable[Filled], side: Side) -> AgeRange | None:
-    """The highest age of one side's themes; None when the set has no such theme."""
-    lows, highs = [], []
+def _range(index: Index, filled: Iterable[Filled], kinds: frozenset[ThemeKind]) -> AgeRange | None:
+    """The highest age of the themes of these kinds; None when the set has none."""
+    low = high = -1
     for part in filled:
         mine = [
             outcomes
-            for theme, outcomes in zip(part.themes, part.outcomes, strict=True)
-            if _is_on(index.themes[theme].theme.kind, side)
+            for place, outcomes in zip(part.themes, part.outcomes, strict=True)
+            if index.themes[place].theme.kind in kinds
         ]
-        if mine:
-            ages = [max(one.age for one in row) for row in zip(*mine, strict=True)]
-            lows.append(min(ages))
-            highs.append(max(ages))
-    if not lows:
-        return AgeRange(0, 0) if side == "both" else None
-    return AgeRange(max(lows), max(highs))
+        if len(mine) == 1 == len(mine[0]):  # most of them, most of the time
+            low, high = max(low, mine[0][0].age), max(high, mine[0][0].age)
+        elif mine:
+            ages = [max([one.age for one in row]) for row in zip(*mine, strict=True)]
+            low, high = max(low, min(ages)), max(high, max(ages))
+    return None if high < 0 else AgeRange(low, high)
 
 
-def _is_on(kind: ThemeKind, side: Side) -> bool:
-    return kind is not ThemeKind.LABEL if side == "both" else kind.value == side
-
-
-def _theme_ages(index: Index, filled: Iterable[Filled]) -> tuple[ThemeAge, ...]:
-    found = {}
-    for part in filled:
-        for place, outcomes in zip(part.themes, part.outcomes, strict=True):
-            ages = [one.age for one in outcomes]
-            softened = any(one.softened_by for one in outcomes)
-            theme = index.themes[place].theme
-            if theme.kind is not ThemeKind.LABEL:
-                rank = (theme.kind is not ThemeKind.CONTENT, theme.order, place)
-                found[rank] = ThemeAge(theme.id, AgeRange(min(ages), max(ages)), softened)
-    return tuple(found[rank] for rank in sorted(found))
+def _theme_ages(sums: Iterable[Summed]) -> tuple[ThemeAge, ...]:
+    mine = [one for one in sums if one.theme.kind in _BOTH]
+    mine.sort(key=lambda one: (one.theme.kind is not ThemeKind.CONTENT, one.theme.order, one.place))
+    return tuple(ThemeAge(one.theme.id, AgeRange(one.low, one.high), one.softened) for one in mine)
 
 
 def _pictograms(
@@ -235,23 +224,11 @@ def _pictograms(
     return tuple(one.theme for one in mine[:MOST_PICTOGRAMS])
 
 
-def _firing(index: Index, filled: Iterable[Filled]) -> list[tuple[ThemeKind, int, str, Stop | None]]:
-    """Rules that hold in every filling: kind and order of their theme, its id, their stop."""
-    found = []
-    for part in filled:
-        for place, outcomes in zip(part.themes, part.outcomes, strict=True):
-            theme = index.themes[place].theme
-            for line in outcomes[0].fired:
-                if all(line in one.fired for one in outcomes[1:]):
-                    found.append((theme.kind, theme.order, theme.id, line.rule.stop))
-    return found
-
-
-def _stops(firing: Iterable[tuple[ThemeKind, int, str, Stop | None]]) -> tuple[Stop, ...]:
-    said = {stop for _kind, _order, _theme, stop in firing}
+def _stops(sums: Iterable[Summed]) -> tuple[Stop, ...]:
+    said = {line.rule.stop for one in sums for line in one.certain}
     return tuple(stop for stop in Stop if stop in said)
 
 
-def _labels(index: Index, firing: Iterable[tuple[ThemeKind, int, str, Stop | None]]) -> tuple[str, ...]:
-    said = {(order, theme) for kind, order, theme, _stop in firing if kind is ThemeKind.LABEL}
-    return tuple(theme for _order, theme in sorted(said))
+def _labels(sums: Iterable[Summed]) -> tuple[str, ...]:
+    said = [one.theme for one in sums if one.certain and one.theme.kind is ThemeKind.LABEL]
+    return tuple(theme.id for theme in sorted(said, key=lambda theme: (theme.order, theme.id)))

@@ -10,7 +10,7 @@ from typing import Literal
 
 from mediawijs.domain.rating.fill import Filled, Outcome
 from mediawijs.domain.rating.index import Index, RuleLine
-from mediawijs.domain.rating.rules import ThemeKind
+from mediawijs.domain.rating.rules import Theme, ThemeKind
 
 State = Literal["fired", "softened", "outvoted", "possible"]
 
@@ -32,57 +32,73 @@ class Traced:
     missing: tuple[str, ...] = ()
 
 
-@dataclass(slots=True)
-class _Theme:
-    kind: ThemeKind
+@dataclass(frozen=True, slots=True)
+class Summed:
+    """One theme over all fillings. `certain` are the rules that hold in each of them, highest age first.
+
+    `softened`: in at least one filling; `softened_by` is the softening when it is in all of them.
+    """
+
+    place: int  # in the index
+    theme: Theme
     low: int
     high: int
-    certain: tuple[RuleLine, ...]  # highest age first
-    softened_by: str  # only when softened in every filling
+    softened: bool
+    softened_by: str
+    certain: tuple[RuleLine, ...]
+
+
+def summed(index: Index, filled: Iterable[Filled]) -> list[Summed]:
+    """Every theme, in any order."""
+    return [
+        _sum(place, index.themes[place].theme, outcomes)
+        for part in filled
+        for place, outcomes in zip(part.themes, part.outcomes, strict=True)
+    ]
+
+
+def _sum(place: int, theme: Theme, outcomes: tuple[Outcome, ...]) -> Summed:
+    first = outcomes[0]
+    if len(outcomes) == 1:
+        by = first.softened_by
+        return Summed(place, theme, first.age, first.age, bool(by), by, first.fired)
+    ages = [one.age for one in outcomes]
+    always = set(map(id, first.fired)).intersection(*(map(id, one.fired) for one in outcomes[1:]))
+    certain = tuple(line for line in first.fired if id(line) in always)
+    softened = [bool(one.softened_by) for one in outcomes]
+    by = first.softened_by if all(softened) else ""
+    return Summed(place, theme, min(ages), max(ages), any(softened), by, certain)
 
 
 def trace(
-    index: Index, filled: Iterable[Filled], known: Mapping[str, str], unknown: tuple[str, ...]
+    index: Index, sums: Iterable[Summed], known: Mapping[str, str], unknown: tuple[str, ...]
 ) -> tuple[Traced, ...]:
     """Every rule that has something to say, in the set's order. `known` may hold "I can't tell" answers."""
-    themes: dict[str, _Theme] = {}
-    for part in filled:
-        for place, outcomes in zip(part.themes, part.outcomes, strict=True):
-            theme = index.themes[place].theme
-            themes[theme.id] = _summed(theme.kind, outcomes)
-    deciders = {kind: _decider(themes.values(), kind) for kind in ThemeKind}
-    certain = {id(line) for theme in themes.values() for line in theme.certain}
+    sums = tuple(sums)
+    deciders = {kind: _decider(sums, kind) for kind in ThemeKind}
+    certain = {
+        id(line): _certain(line, one, deciders[one.theme.kind]) for one in sums for line in one.certain
+    }
     found = []
     for line in index.lines:
-        theme_state = themes.get(line.rule.theme)
-        if theme_state is not None and id(line) in certain:
-            found.append(_certain(line, theme_state, deciders[theme_state.kind]))
-        elif (missing := _missing(line, index, known, unknown)) is not None:
-            found.append(Traced(line.rule.id, line.rule.theme, line.rule.age, "possible", "", missing))
+        if (told := certain.get(id(line))) is not None:
+            found.append(told)
+        elif (missing := _missing(line, known, unknown)) is not None:
+            rule = line.rule
+            found.append(Traced(rule.id, rule.theme, rule.age, "possible", "", missing))
     return tuple(found)
 
 
-def _summed(kind: ThemeKind, outcomes: tuple[Outcome, ...]) -> _Theme:
-    certain = tuple(
-        line
-        for line in outcomes[0].fired
-        if all(any(line is other for other in one.fired) for one in outcomes[1:])
-    )
-    ages = [one.age for one in outcomes]
-    by = outcomes[0].softened_by if all(one.softened_by for one in outcomes) else ""
-    return _Theme(kind, min(ages), max(ages), certain, by)
-
-
-def _decider(themes: Iterable[_Theme], kind: ThemeKind) -> tuple[int, str]:
+def _decider(sums: Iterable[Summed], kind: ThemeKind) -> tuple[int, str]:
     """The highest age that is certain on one side, and the rule that gives it."""
     best = (0, "")
-    for theme in themes:
-        if theme.kind is kind and theme.certain and theme.low > best[0]:
-            best = (theme.low, theme.certain[0].rule.id)
+    for one in sums:
+        if one.low > best[0] and one.certain and one.theme.kind is kind:
+            best = (one.low, one.certain[0].rule.id)
     return best
 
 
-def _certain(line: RuleLine, theme: _Theme, decider: tuple[int, str]) -> Traced:
+def _certain(line: RuleLine, theme: Summed, decider: tuple[int, str]) -> Traced:
     rule = line.rule
     top = theme.certain[0]
     if rule.age is None:
@@ -96,11 +112,9 @@ def _certain(line: RuleLine, theme: _Theme, decider: tuple[int, str]) -> Traced:
     return Traced(rule.id, rule.theme, rule.age, "fired")
 
 
-def _missing(
-    line: RuleLine, index: Index, known: Mapping[str, str], unknown: tuple[str, ...]
-) -> tuple[str, ...] | None:
+def _missing(line: RuleLine, known: Mapping[str, str], unknown: tuple[str, ...]) -> tuple[str, ...] | None:
     """The questions a rule waits for; None when it cannot fire any more."""
-    waits = []
+    waits: list[str] = []
     for question, allowed in line.needs:
         answer = known.get(question)
         if answer in allowed:

@@ -21,7 +21,10 @@ class WordButton(QPushButton):
     """A push button whose words are plain text (an & is an &), and that Enter presses as Space does.
 
     A double click counts once: the second half would press whatever took its place, such as "go on" after "check".
+    With `every_click` both halves count, for what is pressed again and again.
     """
+
+    every_click = False
 
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
         super().__init__(text.replace("&", "&&"), parent)
@@ -37,7 +40,8 @@ class WordButton(QPushButton):
             super().keyPressEvent(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        event.accept()
+        if self.every_click:
+            self.mousePressEvent(event)
 
 
 class BigButton(WordButton):
@@ -144,6 +148,8 @@ class IconButton(WordButton):
     It steps (up, down, more, less) and stays where it is, so each click counts, however quick.
     """
 
+    every_click = True
+
     def __init__(self, look: Look, icon: str, name: str, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
         self._look, self._icon = look, icon
@@ -151,9 +157,6 @@ class IconButton(WordButton):
         self.setToolTip(name.replace("&", "&amp;").replace("<", "&lt;"))
         side = max(LEAST, look.px(40))
         self.setFixedSize(side, side)
-
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        self.mousePressEvent(event)
 
     def set_icon(self, icon: str) -> None:
         self._icon = icon

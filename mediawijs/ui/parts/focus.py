@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
@@ -41,6 +42,19 @@ def sign_of(widget: QWidget) -> tuple[str, str, str]:
     """By which a widget can be found again after its page was built anew."""
     words = str(getattr(widget, "words", ""))
     return type(widget).__name__, words or widget.accessibleName(), widget.accessibleDescription()
+
+
+def focus_place(root: QWidget) -> int | None:
+    """The number of the stop that has the focus: the same screen in another language has it at the same number."""
+    focus = focused_inside(root)
+    return next((number for number, stop in enumerate(stops(root)) if stop is focus), None)
+
+
+def focus_at(root: QWidget, place: int) -> None:
+    """The stop with that number; nothing changes when there are not so many."""
+    stop = next(islice(stops(root), place, None), None)
+    if stop is not None:
+        stop.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 def focused_inside(root: QWidget) -> QWidget | None:

@@ -23,7 +23,7 @@ from mediawijs.ui.parts.text_column import TextColumn
 from mediawijs.ui.theme.fonts import Role
 from mediawijs.ui.theme.look import Look
 
-_WIDEST = 1040
+_WIDEST, _ROOM_FOR_PICTURE = 1040, 600
 
 
 class FinishScreen(QWidget):
@@ -38,6 +38,7 @@ class FinishScreen(QWidget):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
+        self._picture: PictureView | None = None
         inside = QWidget()
         self._column = QVBoxLayout(inside)
         self._column.setSpacing(18)
@@ -59,8 +60,10 @@ class FinishScreen(QWidget):
         side = max(34, (self.width() - self._look.px(_WIDEST)) // 2)
         self._column.setContentsMargins(side, 30, side, 20)
         self._foot.setContentsMargins(side, 10, side, 22)
+        self._show_picture()
 
     def show_page(self, page: FinishPage, goals: tuple[str, ...]) -> None:
+        self._picture = None
         clear(self._column)
         self._column.addLayout(self._head(page))
         cards = FlowLayout(spacing=18, cell=self._look.px(330))
@@ -88,7 +91,14 @@ class FinishScreen(QWidget):
             picture = PictureView(look, data, "", height=look.px(230), corners=18)
             picture.setFixedWidth(look.px(360))
             row.addWidget(picture)
+            self._picture = picture
+            self._show_picture()
         return row
+
+    def _show_picture(self) -> None:
+        """Where there is little room the words come first."""
+        if self._picture is not None:
+            self._picture.setVisible(self.width() >= self._look.px(_ROOM_FOR_PICTURE))
 
     def _can_do(self, goals: tuple[str, ...]) -> Card:
         card = Card(self._look, "mint_soft")

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from mediawijs.i18n import _
@@ -17,6 +17,9 @@ from mediawijs.ui.parts.prose import Prose
 from mediawijs.ui.parts.step_dots import StepDots
 from mediawijs.ui.theme.fonts import Role
 from mediawijs.ui.theme.look import Look
+
+_ROOM_FOR_TITLE, _ROOM_FOR_DOTS = 600, 400
+"""Pixels at 100 %."""
 
 
 class TopBar(QWidget):
@@ -37,6 +40,12 @@ class TopBar(QWidget):
         row.addWidget(self.dots, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.place, 0, Qt.AlignmentFlag.AlignVCenter)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """With little room the way out and the number of the step remain: half a line of words helps nobody."""
+        super().resizeEvent(event)
+        self.title.setVisible(self.width() >= self._look.px(_ROOM_FOR_TITLE))
+        self.dots.setVisible(self.width() >= self._look.px(_ROOM_FOR_DOTS))
 
     def show_place(self, title: str, count: int, at: int, words: str) -> None:
         self.title.set_text(title)

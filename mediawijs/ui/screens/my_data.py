@@ -158,7 +158,11 @@ class MyDataScreen(ScrollPage):
         show = self._button(flow, words, "quiet", "", lambda: self.toggled.emit(lesson.lesson))
         show.setAccessibleDescription(about)
         erase = self._button(
-            flow, _("Wis deze les"), "quiet", "trash", lambda: self.erase_one.emit(lesson.lesson)
+            flow,
+            lesson.erase or _("Wis deze les"),
+            "quiet",
+            "trash",
+            lambda: self.erase_one.emit(lesson.lesson),
         )
         erase.setAccessibleDescription(about)
         column.addLayout(flow)

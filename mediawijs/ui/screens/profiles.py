@@ -111,7 +111,10 @@ class ProfilesScreen(ScrollPage):
         column.addLayout(row)
         self._note = Notice(self.look, "", "sun", closable=False)
         column.addWidget(self._note)
-        column.addWidget(self._grid(page.tiles, 84, 140))
+        pictures = self._grid(page.tiles, 84, 140)
+        for picture in pictures.findChildren(PictureButton):
+            picture.every_click = True  # a code may have the same picture twice
+        column.addWidget(pictures)
         flow = FlowLayout(spacing=12)
         flow.addWidget(self._back())
         flow.addWidget(self._button(page.undo, self.undone.emit, "undo"))

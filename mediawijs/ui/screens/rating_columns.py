@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -42,6 +42,11 @@ class RatingColumns(QWidget):
         self._whole.setContentsMargins(0, 0, 0, 0)
         self._whole.setSpacing(0)
         self._whole.addLayout(self._row, 1)
+        # Parts that move during a resize get their heights from the layout before; so once more afterwards.
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(0)
+        self._later.timeout.connect(self._settle)
         self.arrange(3)
 
     @property
@@ -93,8 +98,13 @@ class RatingColumns(QWidget):
         _column(self._centre).setContentsMargins(inner, 18 if inner else 0, inner, 8)
         for number, share in enumerate(_SHARES[count]):
             self._row.setStretch(number, share)
+        self._later.start()
         if focus is not None and self.isAncestorOf(focus):
             focus.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _settle(self) -> None:
+        self._whole.invalidate()
+        self._whole.activate()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

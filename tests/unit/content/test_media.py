@@ -94,3 +94,9 @@ def test_missing_large_and_linked_files(tmp_path):
     except OSError:
         pytest.skip("this file system has no links")
     assert read_picture(tmp_path, "media/link.svg") is None
+
+
+def test_a_folder_with_the_name_of_a_picture_is_refused(tmp_path):
+    (tmp_path / "media" / "map.svg").mkdir(parents=True)
+    with pytest.raises(Refused, match="gewoon"):
+        checked_picture(tmp_path, "media/map.svg")

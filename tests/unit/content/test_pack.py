@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 
 import pytest
@@ -13,6 +14,7 @@ from hypothesis import strategies as st
 from mediawijs.content.check import check_path
 from mediawijs.content.pack import load_lesson
 from mediawijs.content.problems import Problem
+from mediawijs.content.shelf import read_shelf
 from mediawijs.domain.lessons.text import plain
 from tests.helpers.packs import LESSON_MD, PACK_TOML, write_pack
 
@@ -231,3 +233,19 @@ def _damaged(text: str) -> st.SearchStrategy[str]:
 
     edit = st.tuples(st.integers(0, 500), st.sampled_from(["out", "twice", "hostile"]), st.integers(0, 500))
     return st.lists(edit, max_size=4).map(apply)
+
+
+def test_a_folder_or_a_pipe_where_a_text_belongs_is_told(tmp_path):
+    folder = write_pack(tmp_path)
+    text = folder / "nl" / "O.md"
+    text.unlink()
+    text.mkdir()
+    assert [problem.file for problem in check_path(folder) if "gelezen" in problem.what] == [
+        "proefles/nl/O.md"
+    ]
+    text.rmdir()
+    if not hasattr(os, "mkfifo"):
+        pytest.skip("this system has no pipes with a name")
+    os.mkfifo(text)
+    assert any("gelezen" in problem.what for problem in check_path(folder))
+    assert read_shelf([tmp_path], "nl", "O").left_out == ("proefles",)

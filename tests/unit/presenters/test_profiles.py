@@ -262,3 +262,18 @@ def test_what_does_not_belong_to_a_step_does_nothing(fresh):
     before = fresh.page
     fresh.presenter.pick("uil")
     assert fresh.page == before
+
+
+def test_where_nothing_can_be_kept_only_the_level_is_asked():
+    pages: list[object] = []
+    came: list[tuple[Profile | None, Level]] = []
+    book = Book([Profile(0, Alias("gast", 0), Level.O)])
+    presenter = ProfilesPresenter(
+        book, SteadyClock(), pages.append, lambda who, level: came.append((who, level)), keeps=False
+    )
+    presenter.start()
+    assert isinstance(pages[-1], LevelPage)
+    presenter.back()
+    assert isinstance(pages[-1], LevelPage)
+    presenter.pick_level("P")
+    assert came == [(None, Level.P)]

@@ -69,3 +69,31 @@ def test_a_migration_that_fails_leaves_the_database_as_it_was() -> None:
     assert version_of(db) == 0
     assert "profiles" not in db.table_names()
     db.close()
+
+
+def test_ratings_come_with_the_second_version(folder: Path) -> None:
+    """Also when the list of migrations is there, as in a database that a released version made itself."""
+    folder.mkdir()
+    with closing(sqlite3.connect(folder / FILE)) as raw:
+        raw.executescript((RELEASED / "1.sql").read_text(encoding="utf-8"))
+        raw.execute("CREATE TABLE _sqlite_migrations (migration_set TEXT, name TEXT, applied_at TEXT)")
+        raw.execute("INSERT INTO _sqlite_migrations VALUES ('mediawijs', '1_first_tables', '2026-11-21')")
+        raw.commit()
+
+    store = Store.open(folder, DAY).store
+
+    assert store.ratings(1).all() == ()
+    store.close()
+
+
+def test_released_ratings_are_read(folder: Path) -> None:
+    folder.mkdir()
+    with closing(sqlite3.connect(folder / FILE)) as raw:
+        raw.executescript((RELEASED / "2.sql").read_text(encoding="utf-8"))
+
+    store = Store.open(folder, DAY).store
+    [rating] = store.ratings(1).all()
+
+    assert (rating.post, rating.version, rating.outcome.age) == ("brug-challenge", "2026.1", (12, 12))
+    assert rating.outcome.disagrees == "rule:GEV-01"
+    store.close()

@@ -161,6 +161,18 @@ def test_no_rating_takes_every_age_away(rules):
     assert found[("vreemden", "geheim")] is None
 
 
+def test_a_no_rating_stop_that_is_not_certain_leaves_the_ages(rules):
+    stop = replace(rules.rule("VEC-02"), stop=Stop.NO_RATING, age=None)
+    stopped = replace(rules, rules=(stop, rules.rule("VEC-01")))
+    answers = {**PLAIN, "vecht": "weet_niet", "bloed": "nee"}
+    assert rate(stopped, answers).age == AgeRange(0, 6) == age_of(stopped, answers)
+    found = {(one.question, one.answer): one.age for one in counterfactuals(stopped, answers)}
+    assert found[("vecht", "slaan")] is None
+    everywhere = replace(stop, when=(("vecht", frozenset(rules.index.real["vecht"])),))
+    assert age_of(replace(stopped, rules=(everywhere,)), answers) is None
+    assert rate(replace(stopped, rules=(everywhere,)), answers).age is None
+
+
 def test_stops_come_most_serious_first(rules):
     advice = rate(rules, {"echt": "echt", "vecht": "slaan", "bloed": "ja", "vreemden": "geheim"})
     assert advice.stops == (Stop.REPORT, Stop.HELP)
@@ -246,6 +258,7 @@ def test_too_many_unknowns_give_bounds_that_hold_the_true_range(rules, themes):
     assert bound is not None
     assert bound.low == 0
     assert bound.high == max(age.high for age in ages if age is not None)
+    assert age_of(many, dict.fromkeys(many.index.real, "weet_niet")) == bound
 
 
 def test_bounds_start_at_what_is_certain(rules):
@@ -259,6 +272,10 @@ def test_bounds_start_at_what_is_certain(rules):
     answers = {**dict.fromkeys(many.index.real, "weet_niet"), "extra": "ja"}
     assert rate(extra, answers).age == AgeRange(9, 16)  # softened to 9, if q8 is nee
     assert {one.rule: one.state for one in rate(extra, answers).trace}["Z-1"] == "fired"
+    assert age_of(extra, answers) == AgeRange(9, 16)
+    stop = replace(extra, rules=(*many.rules, replace(certain, age=None, stop=Stop.NO_RATING)))
+    assert rate(stop, answers).age is None
+    assert age_of(stop, answers) is None
     assert rate(replace(extra, softenings=()), answers).age == AgeRange(12, 16)
 
 

@@ -1,0 +1,83 @@
+# SPDX-FileCopyrightText: 2026 MediaWijs contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The signs of themes and the services that ship: there is one for every theme, and all can be rated."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from mediawijs import paths
+from mediawijs.content.media import check_svg
+from mediawijs.content.posts import checked_picture, load_post, post_folders
+from mediawijs.content.reading import measure
+from mediawijs.content.rules_toml import load_rules, rule_folders
+from mediawijs.domain.rating.rate import check_answers, next_question, rate
+
+SERVICES = paths.assets() / "services"
+THEMES = {
+    theme.id for folder in rule_folders() for theme in (load_rules(folder).rules or pytest.fail()).themes
+}
+PICTURES = sorted((paths.assets() / "pictures" / "themes").glob("*.svg"))
+
+
+def test_every_theme_has_a_sign_and_every_sign_a_theme():
+    assert {path.stem for path in PICTURES} == THEMES
+
+
+@pytest.mark.parametrize("path", PICTURES, ids=lambda path: path.stem)
+def test_signs_are_plain_shapes_on_a_rounded_tile(path):
+    data = path.read_bytes()
+    check_svg(data)
+    text = data.decode()
+    assert 'viewBox="0 0 64 64"' in text
+    assert re.search(r'<rect width="64" height="64" rx="16" fill="#[0-9A-F]{6}"/>', text)
+    assert "SPDX-License-Identifier: CC-BY-SA-4.0" in text
+
+
+def test_no_two_signs_are_the_same():
+    assert len({path.read_bytes() for path in PICTURES}) == len(PICTURES)
+
+
+def test_there_are_five_services():
+    assert [folder.name for folder in post_folders(SERVICES)] == [
+        *("flits", "praatpaal", "speurneus", "torenbaas", "zwermpje")
+    ]
+
+
+@pytest.mark.parametrize("folder", post_folders(SERVICES), ids=lambda folder: folder.name)
+def test_a_service_is_whole_and_can_be_rated_at_every_level(folder):
+    loaded = load_post(folder)
+    assert loaded.problems == ()
+    post = loaded.post
+    assert post is not None
+    rules = load_rules(next(one for one in rule_folders() if one.name == "schermstad-diensten")).rules
+    assert rules is not None
+    answers = post.reference[rules.id]
+    assert check_answers(rules, answers) == []
+    assert next_question(rules, answers) is None
+    assert set(post.levels) == {"P", "O", "B"}
+    for scene in post.scenes:
+        checked_picture(folder, scene.picture)
+        assert set(scene.alt) == {"nl", "en"}
+
+
+def test_services_come_to_different_ages_and_one_is_not_known_for_sure():
+    ages = []
+    for folder in post_folders(SERVICES):
+        post = load_post(folder).post
+        assert post is not None
+        rules = load_rules(next(one for one in rule_folders() if one.name == "schermstad-diensten")).rules
+        assert rules is not None
+        ages.append(rate(rules, post.reference[rules.id]).age)
+    assert len({age and age.high for age in ages}) == 5
+
+
+def test_services_are_easy_to_read():
+    texts = []
+    for folder in post_folders(SERVICES):
+        post = load_post(folder).post
+        assert post is not None
+        texts += [post.caption["nl"], post.discussion["nl"], *(scene.alt["nl"] for scene in post.scenes)]
+    assert measure(" ".join(texts)).score >= 65
