@@ -52,6 +52,8 @@ class LessonFlow:
         except Trouble as trouble:
             self._main.say(f"{trouble.what} {trouble.do}")
             return
+        if self._main.window.notice is not None:
+            self._main.say("")  # perhaps about a lesson that did not open
         self._lesson_id = lesson_id
         self.lesson = LessonPresenter(session, log, self._desk.clock, self._show)
         self._make_screen()

@@ -86,20 +86,24 @@ class RatingRooms:
     def _make_maker_screen(self, maker: RuleMakerPresenter) -> None:
         main = self._main
         screen = RuleMakerScreen(main.look)
-        screen.set_chosen.connect(maker.use_set)
-        screen.theme_chosen.connect(maker.use_theme)
-        screen.stepped.connect(maker.step)
-        screen.undone.connect(maker.undo)
-        screen.removed.connect(maker.remove)
-        screen.renamed.connect(maker.rename)
-        screen.saved.connect(maker.save)
-        screen.undone_all.connect(maker.undo_all)
-        screen.form_wanted.connect(maker.open_form)
-        screen.form_made.connect(lambda form: _connect_form(form, maker))
-        screen.exported.connect(maker.export)
-        screen.opened.connect(maker.open_file)
+        connect_maker(screen, maker)
         screen.left.connect(lambda: main.go(Place.RATINGS))
         main.window.add_screen(Place.RULE_MAKER, screen)
+
+
+def connect_maker(screen: RuleMakerScreen, maker: RuleMakerPresenter) -> None:
+    screen.set_chosen.connect(maker.use_set)
+    screen.theme_chosen.connect(maker.use_theme)
+    screen.stepped.connect(maker.step)
+    screen.undone.connect(maker.undo)
+    screen.removed.connect(maker.remove)
+    screen.renamed.connect(maker.rename)
+    screen.saved.connect(maker.save)
+    screen.undone_all.connect(maker.undo_all)
+    screen.form_wanted.connect(maker.open_form)
+    screen.form_made.connect(lambda form: _connect_form(form, maker))
+    screen.exported.connect(maker.export)
+    screen.opened.connect(maker.open_file)
 
 
 def _connect_form(form: RuleForm, maker: RuleMakerPresenter) -> None:

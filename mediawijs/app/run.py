@@ -49,7 +49,7 @@ def first_paint(data: Path, clock: Clock | None = None) -> Coordinator:
     """The home screen, shown and painted; nothing heavy was imported yet."""
     coordinator = Coordinator(make_app(), Desk(data, clock or SystemClock()))
     coordinator.show_home()
-    coordinator.window.show()
+    coordinator.window.show_within(coordinator.app.primaryScreen().availableSize())
     coordinator.app.processEvents()
     return coordinator
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -20,6 +20,9 @@ from mediawijs.ui.theme.look import Look
 if TYPE_CHECKING:
     from mediawijs.ui.parts.notice import Notice
 
+_SIZE = QSize(1366, 768)
+_FRAME = 40
+"""Pixels that the title bar of a desktop takes, at most."""
 _NARROW_BELOW = 900
 _NARROW_SCALE = 1.5
 
@@ -40,13 +43,20 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.setWindowTitle("MediaWijs")
         self.setMinimumSize(640, 480)
-        self.resize(1366, 768)
+        self.resize(_SIZE)
         self.ring: FocusRing | None = None
         self._whole: set[str] = set()
         self._screens: dict[str, QWidget] = {}
         self._at = ""
         self._shortcuts()
         self.set_look(look)
+
+    def show_within(self, room: QSize) -> None:
+        """Shows it at its own size; on a screen where that and a title bar do not fit, as large as the screen."""
+        if room.width() < _SIZE.width() or room.height() < _SIZE.height() + _FRAME:
+            self.showMaximized()
+        else:
+            self.show()
 
     def set_look(self, look: Look) -> None:
         """Builds everything anew in another look; all screens are gone and must be added again."""

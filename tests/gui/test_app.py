@@ -254,6 +254,9 @@ def test_a_lesson_that_cannot_be_read_is_told_calmly(start):
     main.open_lesson("bestaat-niet")
     assert main.window.at == Place.HOME
     assert main.window.notice.isVisible()
+    main.open_lesson("donkere-patronen")
+    assert main.window.at == Place.LESSON
+    assert not main.window.notice.isVisible()
 
 
 def test_escape_and_shortcuts_lead_round(start, qtbot):

@@ -23,6 +23,7 @@ class PickBox(QComboBox):
         super().__init__()
         self._look = look
         self.setAccessibleName(name)
+        self.setAccessibleDescription(name)  # on Linux Qt tells the chosen text as the name
         self.setProperty("ring_radius", 10)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(8)

@@ -104,7 +104,7 @@ class RatingScreen(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         index = number_key(event.key())
-        keys = self.body.keys() if self.body is not None else ()
+        keys = self.body.choices() if self.body is not None else ()
         if index is not None and index < len(keys) and not event.isAutoRepeat():
             key = keys[index]
             key.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -218,7 +218,7 @@ class RatingScreen(QWidget):
         self.columns.to_top(post=self._page is not None and self._page.stage is Stage.GUT)
 
     def focus_body(self) -> None:
-        first = next(iter(self.body.keys() if self.body is not None else ()), None)
+        first = next(iter(self.body.choices() if self.body is not None else ()), None)
         if first is not None:
             first.setFocus(Qt.FocusReason.OtherFocusReason)
             self.columns.show_work(first)

@@ -40,7 +40,7 @@ class RatingBody(QWidget):
     def update_part(self, part: object) -> None:
         """Brings the choices up to date; the same question is still on show."""
 
-    def keys(self) -> tuple[QWidget, ...]:
+    def choices(self) -> tuple[QWidget, ...]:
         """What the keys 1 to 9 press."""
         return ()
 
@@ -65,7 +65,7 @@ class GutBody(RatingBody):
         if isinstance(part, GutPart):
             self.ages.choose(next((one.id for one in part.ages if one.chosen), ""))
 
-    def keys(self) -> tuple[QWidget, ...]:
+    def choices(self) -> tuple[QWidget, ...]:
         return tuple(self.ages.buttons.values())
 
 
@@ -119,7 +119,7 @@ class SpotBody(RatingBody):
         if isinstance(part, SpotPart):
             self.rows.choose(part.items)
 
-    def keys(self) -> tuple[QWidget, ...]:
+    def choices(self) -> tuple[QWidget, ...]:
         return tuple(self.rows.rows.values())
 
 
@@ -139,7 +139,7 @@ class AskBody(RatingBody):
         if isinstance(part, AskPart):
             self.rows.choose(part.options)
 
-    def keys(self) -> tuple[QWidget, ...]:
+    def choices(self) -> tuple[QWidget, ...]:
         return tuple(self.rows.rows.values())
 
 
@@ -169,7 +169,7 @@ class CardBody(RatingBody):
             card.column.addLayout(row)
         self.column.addWidget(card)
 
-    def keys(self) -> tuple[QWidget, ...]:
+    def choices(self) -> tuple[QWidget, ...]:
         return tuple(self._buttons)
 
     def _tell(self, question: str) -> Callable[[], None]:

@@ -116,7 +116,7 @@ class WhatIfBody(RatingBody):
                 self._sentence.set_text(part.sentence)
                 announce(self, part.sentence)
 
-    def keys(self) -> tuple[QWidget, ...]:
+    def choices(self) -> tuple[QWidget, ...]:
         return () if self.rows is None else tuple(self.rows.rows.values())
 
     def _add_question(self, page: WhatIfPage) -> None:
@@ -162,5 +162,5 @@ class DisagreeBody(RatingBody):
             self._thanks.setVisible(bool(part.thanks))
             announce(self, part.thanks)
 
-    def keys(self) -> tuple[QWidget, ...]:
+    def choices(self) -> tuple[QWidget, ...]:
         return tuple(self.rows.rows.values())

@@ -5,10 +5,10 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QApplication
 
-from mediawijs.presenters.shell import Place, shell_page
+from mediawijs.presenters.shell import RATING_ROOMS, Place, shell_page
 from mediawijs.ui.parts.button import BigButton
 from mediawijs.ui.parts.notice import Notice
 from mediawijs.ui.screens.page import ScrollPage, blank
@@ -45,13 +45,25 @@ def window(look, qtbot):
     return window
 
 
+@pytest.mark.parametrize(
+    ("room", "whole"),
+    [((1920, 1040), False), ((1366, 808), False), ((1366, 728), True), ((1280, 1000), True)],
+)
+def test_the_window_never_starts_larger_than_the_screen(look, qtbot, room, whole):
+    window = MainWindow(look)
+    qtbot.addWidget(window)
+    window.show_within(QSize(*room))
+    assert window.isMaximized() == whole
+    assert whole or window.size() == QSize(1366, 768)
+
+
 def test_the_rail_leads_everywhere(window, qtbot):
     rail = window.rail
     places: list[str] = []
     window.went.connect(places.append)
     for widget in rail.findChildren(type(rail.offline).__mro__[1]):
         qtbot.keyClick(widget, Qt.Key.Key_Return)
-    assert places == ["home", "lessons", "growth", "privacy", "settings"]
+    assert places == ["home", "lessons", "ratings", "growth", "privacy", "settings"]
 
 
 def test_the_rail_says_where_and_who_one_is(window):
@@ -59,6 +71,11 @@ def test_the_rail_says_where_and_who_one_is(window):
     assert name_of(rail.profile) == "Vos 12: instellingen"
     here = [b.words for b in rail.findChildren(type(rail.offline).__mro__[1]) if b.current]
     assert here == ["Vandaag"]
+    for room in RATING_ROOMS:
+        window.show_shell(shell_page(VOS, room))
+        assert [b.words for b in rail.findChildren(type(rail.offline).__mro__[1]) if b.current] == [
+            "Keurkamer"
+        ]
     window.show_shell(shell_page(None, Place.PRIVACY))
     assert name_of(rail.profile) == "Zonder profiel: instellingen"
     assert rail.offline.accessibleDescription() == "hier ben je"
@@ -70,6 +87,7 @@ def test_the_rail_says_where_and_who_one_is(window):
         (Qt.Key.Key_1, Qt.KeyboardModifier.AltModifier, "home"),
         (Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier, "lessons"),
         (Qt.Key.Key_3, Qt.KeyboardModifier.AltModifier, "growth"),
+        (Qt.Key.Key_4, Qt.KeyboardModifier.AltModifier, "ratings"),
         (Qt.Key.Key_F1, Qt.KeyboardModifier.NoModifier, "about"),
     ],
 )
@@ -114,6 +132,7 @@ def test_tab_goes_round_rail_and_screen(window):
     for name in (
         "Vandaag",
         "Lessen",
+        "Keurkamer",
         "Mijn groei",
         "Niets gaat het internet op",
         "Vos 12: instellingen",
