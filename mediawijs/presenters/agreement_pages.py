@@ -175,7 +175,7 @@ def _post(
         spread.post if post is None else say(post.title),
         picture,
         _same(spread),
-        _("{near} van de {all} zaten hoogstens één stap uit elkaar.").format(
+        _("{near} van de {all} zaten er hoogstens één stap vanaf.").format(
             near=spread.near, all=spread.raters
         ),
         bars,

@@ -44,7 +44,8 @@ def _entry(row: tuple[Cell, ...], stock: Stock | None) -> Entry:
         age=age_view(_range(rating.outcome.age)).words,
     )
     if rating.outcome.disagrees:
-        what = f"{what} {_('Je was het oneens met: {about}.').format(about=_about(rating))}"
+        other = _("Je was het oneens met: {about}.").format(about=_about(rating))
+        what = f"{what} {other}"
     return Entry(number, day_text(rating.day.isoformat()), f"{what} {_answers(rating, stock)}")
 
 

@@ -147,7 +147,8 @@ def reason_of(rules: RuleSet, one: Traced) -> Reason:
     head = one.rule if one.age is None else f"{one.rule} → {age_sign(one.age)}"
     if one.state == "softened":
         softer = rules.softening(one.by)
-        text = f"{text} {_('Maar: {reason}').format(reason=say(softer.reason))}"
+        but = _("Maar: {reason}").format(reason=say(softer.reason))
+        text = f"{text} {but}"
     return Reason(one.state, words.get(one.state, _("nog open")), head, text)
 
 

@@ -189,7 +189,8 @@ def _what_if_words(rules: RuleSet, answers: Answers, advice: Advice, question: s
         return _("Met dit antwoord blijft het {age}.").format(age=short_age(advice.age))
     words = _("Met dit antwoord wordt het {age}.").format(age=short_age(other.age))
     if other.open:
-        words = f"{words} {_('Er komt dan nog een vraag bij.')}"
+        more = _("Er komt dan nog een vraag bij.")
+        words = f"{words} {more}"
     return words
 
 

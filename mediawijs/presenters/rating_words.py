@@ -134,13 +134,13 @@ def stop_words(stop: Stop) -> StopWords:
     return {
         Stop.NO_RATING: StopWords(
             _("Hier hoort geen leeftijd bij"),
-            _("Kijk hier niet alleen naar. Laat het zien aan een volwassene die je vertrouwt."),
+            _("Kijk hier niet in je eentje naar. Laat het zien aan een volwassene die je vertrouwt."),
             True,
         ),
         Stop.REPORT: StopWords(
             _("Niet delen, wel melden"),
             _(
-                "Dit kan iemand kwaad doen. Deel het niet door, ook niet om te waarschuwen. Meld het in de app."
+                "Dit kan iemand kwaad doen. Stuur het niet door, ook niet om te waarschuwen. Meld het in de app."
             ),
             True,
         ),

@@ -97,3 +97,24 @@ def test_only_the_theme_styles_and_knows_colours():
             continue
         text = path.read_text(encoding="utf-8")
         assert "setStyleSheet" not in text, path
+
+
+def test_words_are_not_looked_up_inside_f_strings():
+    """Extraction does not see them there, so they would stay Dutch in every language."""
+    for path in SOURCES:
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.JoinedStr):
+                calls = [one.func for one in ast.walk(node) if isinstance(one, ast.Call)]
+                assert not [f for f in calls if isinstance(f, ast.Name) and f.id in ("_", "ngettext")], path
+
+
+def test_every_text_has_english_words():
+    """And the compiled catalogue is that of the words."""
+    sys.path.insert(0, str(ROOT / "packaging"))
+    from mediawijs_dev.i18n import as_mo, catalogues, extracted, missing, updated
+
+    template = extracted(ROOT)
+    for po in catalogues(ROOT):
+        catalog = updated(po, template)
+        assert missing(catalog) == []
+        assert len(as_mo(catalog)) == po.with_suffix(".mo").stat().st_size

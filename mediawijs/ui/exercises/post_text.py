@@ -246,4 +246,5 @@ def _spoken(mark: PassageMark | None) -> str:
     words = _("gemarkeerd als {trick}").format(trick=mark.style.label)
     if mark.right is None:
         return words
-    return f"{words}, {_('goed gezien')}" if mark.right else f"{words}, {_('kijk nog eens')}"
+    verdict = _("goed gezien") if mark.right else _("kijk nog eens")
+    return f"{words}, {verdict}"

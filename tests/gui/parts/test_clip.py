@@ -41,7 +41,7 @@ def playing(dressed, qtbot):
 
 
 def shown(widget) -> QImage:
-    return widget.grab().toImage()
+    return QImage(widget.grab().toImage())
 
 
 def labels(clip) -> list[str]:

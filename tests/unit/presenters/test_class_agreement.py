@@ -82,7 +82,7 @@ def test_plain_words_and_where_people_differ_most() -> None:
     first, second = table.page.posts
     assert (first.post, first.title, first.picture) == ("duw", "Post duw", "duw/1.svg")
     assert first.same == "2 van de 4 kozen hetzelfde: 12."
-    assert first.near == "3 van de 4 zaten hoogstens één stap uit elkaar."
+    assert first.near == "3 van de 4 zaten er hoogstens één stap vanaf."
     assert [(bar.sign, bar.people, bar.most) for bar in first.bars] == [
         ("alle", 1, False), ("6", 0, False), ("9", 0, False), ("12", 2, True), ("16", 1, False), ("18", 0, False),
     ]  # fmt: skip
