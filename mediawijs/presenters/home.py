@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from mediawijs.domain.pupils import Alias
 
 _MINUTES_PER_CARD = 0.6
+_LONGEST_GAP = 140  # days; see domain.lessons.review.GAPS
 
 
 class LessonState(StrEnum):
@@ -201,7 +202,8 @@ def _refresh(given: HomeInput) -> Refresh:
             _("Start opfrissen"),
         )
     if given.known and given.cards.next_day is not None:
-        days = max((given.cards.next_day - given.today).days, 1)
+        # A clock that was set back must not tell of ten thousand days.
+        days = min(max((given.cards.next_day - given.today).days, 1), _LONGEST_GAP)
         text = ngettext(
             "Morgen komen er weer kaartjes langs. Nu hoef je niets.",
             "Over {n} dagen komen er weer kaartjes langs. Nu hoef je niets.",

@@ -181,5 +181,5 @@ def not_kept() -> tuple[str, ...]:
         _("Wat je met de muis of het toetsenbord doet, behalve je antwoorden."),
         _("Wat je op deze computer doet buiten MediaWijs."),
         _("Foto’s, geluid, of waar je bent."),
-        _("De plaatjes van je slotje. Er staat alleen een som waaruit ze niet af te lezen zijn."),
+        _("De plaatjes van je slotje. Er staat alleen een som die laat zien of ze kloppen."),
     )

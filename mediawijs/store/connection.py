@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-PATIENCE = 5.0  # seconds
+PATIENCE = 2.0  # seconds that the window may wait for another program that holds the file
 
 PRAGMAS = (
     "journal_mode = DELETE",  # not WAL: it can lose answers before SQLite 3.51.3, and fails on a network

@@ -59,7 +59,7 @@ def test_what_was_saved_is_there_the_next_time(folder: Path) -> None:
         ("secure_delete", 1),
         ("trusted_schema", 0),
         ("cell_size_check", 1),
-        ("busy_timeout", 5000),
+        ("busy_timeout", 2000),
         ("recursive_triggers", 0),
     ],
 )
