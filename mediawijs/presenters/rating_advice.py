@@ -72,6 +72,7 @@ class AdvicePage:
     note: str
     why: str
     reasons: tuple[Reason, ...]
+    empty: str = ""
     stops: tuple[StopCard, ...] = ()
     aside: AgeView | None = None
     aside_words: str = ""
@@ -98,6 +99,7 @@ def advice_page(
         note=say(rules.disclaimer) if done else practice_line(),
         why=_why_title(advice, age, begun=begun),
         reasons=_reasons(rules, advice, answers, asking) if begun else (),
+        empty=_("Er telt geen enkele regel.") if done else _("Tot nu toe telt er geen regel."),
         stops=stop_cards(advice.stops, help_lines),
     )
 

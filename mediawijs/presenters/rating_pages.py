@@ -28,14 +28,14 @@ class SceneWords(NamedTuple):
 
 
 class PostPart(NamedTuple):
-    """What one looks at. `badge` stands in the corner of the picture; `around` is how the app is set."""
+    """What one looks at. `length` is how long it takes, "" when that is not told; `around` is how the app is set."""
 
     id: str
     title: str
     account: str
     caption: str
     around: str
-    badge: str
+    length: str
     scenes: tuple[SceneWords, ...]
 
 

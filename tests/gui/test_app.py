@@ -61,6 +61,12 @@ def texts(root: QWidget) -> str:
     return "\n".join([*labels, *buttons])
 
 
+def focused() -> QWidget:
+    widget = QApplication.focusWidget()
+    assert widget is not None
+    return widget
+
+
 def screen(main: Coordinator) -> QWidget:
     found = main.window.screen_of(main.window.at)
     assert found is not None
@@ -297,11 +303,11 @@ def test_the_keyboard_stays_where_it_was_when_the_look_changes(start, qtbot):
     first = next(one for one in screen(main).findChildren(Segment) if one.words == "Zoals de computer")
     first.setFocus()
     for theme in ("Licht", "Donker"):
-        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Right)
+        QTest.keyClick(focused(), Qt.Key.Key_Right)
         assert segment() == theme
     assert main.desk.settings.theme == "dark"
     next(one for one in screen(main).findChildren(Segment) if one.words == "Nederlands").setFocus()
-    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Right)
+    QTest.keyClick(focused(), Qt.Key.Key_Right)
     assert main.desk.settings.language == "en"
     assert segment() == "English"
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mediawijs.i18n import _
 from mediawijs.ui.parts.announce import announce
-from mediawijs.ui.parts.button import BigButton, IconButton
+from mediawijs.ui.parts.button import IconButton
 from mediawijs.ui.parts.clip_stage import ClipStage
 from mediawijs.ui.parts.flow import FlowLayout
 from mediawijs.ui.parts.prose import Prose
@@ -45,6 +45,7 @@ class Clip(QWidget):
         super().__init__(parent)
         self._look, self._at = look, 0
         self._scenes: tuple[ClipScene, ...] = ()
+        self._length = ""
         self.stage = ClipStage(look, radius)
         self.clock = QVariantAnimation(self)
         self.clock.setStartValue(0.0)
@@ -66,16 +67,16 @@ class Clip(QWidget):
         below.addWidget(self._script)
         column.addLayout(below)
 
-    def show_clip(self, scenes: Sequence[ClipScene], badge: str = "") -> None:
-        """`badge` stands in the corner of the frame."""
+    def show_clip(self, scenes: Sequence[ClipScene], length: str = "") -> None:
+        """`length` is how long it takes, in words such as "0:21"."""
         self.clock.stop()
         self._scenes = tuple(scenes)
-        self.stage.set_badge(badge)
+        self._length = length
         many = len(self._scenes) > 1
         for button in (self.back, self.next):
             button.setVisible(many)
         self.play.setVisible(not self._look.still and self._moves)
-        self._place.setVisible(many)
+        self._place.setVisible(many or bool(length))
         self._script.set_text("\n".join(_line(n, one, many) for n, one in enumerate(self._scenes, 1)))
         self.go_to(0)
 
@@ -97,7 +98,8 @@ class Clip(QWidget):
             self.stage.show_scene(one.picture, one.alt, "none" if self._look.still else one.motion)
             self._sound.set_text(one.sound)
             self._sound.setVisible(bool(one.sound))
-            self._place.set_text(f"{number + 1}/{len(self._scenes)}")
+            where = f"{number + 1}/{len(self._scenes)}" if len(self._scenes) > 1 else ""
+            self._place.set_text(" · ".join(filter(None, (where, self._length))))
             self.clock.setDuration(one.seconds * 1000)
             if number == len(self._scenes) - 1:
                 self.watched.emit()
@@ -121,13 +123,13 @@ class Clip(QWidget):
         self.back = IconButton(self._look, "arrow-left", _("Vorige scène"))
         self.play = IconButton(self._look, "play", _("Speel af"))
         self.next = IconButton(self._look, "arrow-right", _("Volgende scène"))
-        self.script = BigButton(self._look, _("Lees mee"), "plain", "document", role=Role.LABEL)
+        self.script = IconButton(self._look, "document", _("Lees wat je ziet en hoort"))
         self._place = Prose(self._look, "", Role.FIGURES, "quiet")
         self.back.clicked.connect(lambda: self._step(-1))
         self.next.clicked.connect(lambda: self._step(1))
         self.play.clicked.connect(self.toggle)
         self.script.clicked.connect(self._toggle_script)
-        for widget in (self.back, self.play, self.next, self._place, self.script):
+        for widget in (self.back, self.play, self.next, self.script, self._place):
             row.addWidget(widget)
         return holder
 
@@ -166,7 +168,9 @@ class Clip(QWidget):
     def _toggle_script(self) -> None:
         shown = self._script.isHidden()
         self._script.setVisible(shown)
-        self.script.set_words(_("Verberg de tekst") if shown else _("Lees mee"), "document")
+        name = _("Verberg de tekst") if shown else _("Lees wat je ziet en hoort")
+        self.script.setAccessibleName(name)
+        self.script.setToolTip(name)
 
 
 def _line(number: int, scene: ClipScene, many: bool) -> str:

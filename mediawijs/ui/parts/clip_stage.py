@@ -8,11 +8,11 @@ from math import pi, sin
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from mediawijs.ui.parts.artwork import Artwork, rounded
-from mediawijs.ui.parts.paint import box, brush
+from mediawijs.ui.parts.paint import brush
 from mediawijs.ui.parts.typeset import Typeset
 from mediawijs.ui.theme.fonts import Role
 from mediawijs.ui.theme.look import Look
@@ -50,7 +50,6 @@ class ClipStage(QLabel):
         self._look, self._radius = look, float(radius)
         self._art = Artwork(None)
         self._motion, self._at = "none", 0.0
-        self._badge = ""
         self._alt = Typeset(look, Role.SMALL, "", centred=True)
         self.setTextFormat(Qt.TextFormat.PlainText)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
@@ -62,11 +61,6 @@ class ClipStage(QLabel):
         self._alt = Typeset(self._look, Role.SMALL, words, centred=True)
         if self.text() != words:
             self.setText(words)
-        self.update()
-
-    def set_badge(self, words: str) -> None:
-        """A few letters in the corner, such as how long it takes."""
-        self._badge = words
         self.update()
 
     def move_camera(self, at: float) -> None:
@@ -113,17 +107,4 @@ class ClipStage(QLabel):
             room = self.width() - 32
             top = max((self.height() - self._alt.height(room)) / 2, 4.0)
             self._alt.draw(painter, QPointF(16, top), room, self._look.colour("ink"))
-        painter.setClipping(False)
-        if self._badge:
-            self._draw_badge(painter)
         painter.end()
-
-    def _draw_badge(self, painter: QPainter) -> None:
-        words = Typeset(self._look, Role.CHIP, self._badge)
-        width = words.natural_width() + 2 * self._look.px(13)
-        rect = QRectF(14, 14, width, words.line + self._look.px(9))
-        ground = self._look.colour("rail")
-        ground.setAlphaF(0.82)
-        box(painter, rect, rect.height() / 2, ground)
-        at = QPointF(rect.x() + self._look.px(13), rect.y() + self._look.px(9) / 2)
-        words.draw(painter, at, width, self._look.colour("on_rail"))

@@ -52,7 +52,7 @@ class PostsScreen(ScrollPage):
         if page.trouble:
             column.addWidget(Notice(self.look, page.trouble, "sun"))
         column.addWidget(self._choice(page))
-        grid = FlowLayout(spacing=16, cell=self.look.px(232), most=self.look.px(290))
+        grid = FlowLayout(spacing=16, cell=self.look.px(196), most=self.look.px(250))
         self._tiles = {}
         for card in page.cards:
             tile = PostTile(self.look, card, self._media(card.picture))

@@ -19,7 +19,7 @@ from mediawijs.ui.theme.look import Look
 from mediawijs.ui.theme.tokens import Tokens
 
 _SIDES = 16
-_PICTURE = 0.8  # its height as a share of the width
+_PICTURE = 1.0  # its height as a share of the width: whole, or a label such as "advert" would be cut off
 
 
 class PostTile(WordButton):
@@ -52,7 +52,7 @@ class PostTile(WordButton):
         return self._picture_height(width) + 13 + words + 6 + 14
 
     def sizeHint(self) -> QSize:
-        width = self._look.px(250)
+        width = self._look.px(200)
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:

@@ -141,7 +141,6 @@ class AdvicePanel(QWidget):
         for reason in page.reasons:
             card.column.addWidget(ReasonRow(self._look, reason))
         if not page.reasons:
-            empty = _("Tot nu toe telt er geen regel.")
-            card.column.addWidget(Prose(self._look, empty, Role.SMALL, "quiet"))
+            card.column.addWidget(Prose(self._look, page.empty, Role.SMALL, "quiet"))
         card.column.addStretch(1)
         return card

@@ -48,4 +48,4 @@ class PostView(Card):
             ClipScene(self._media(one.picture), one.alt, one.sound, one.motion, one.seconds)
             for one in page.scenes
         ]
-        self.clip.show_clip(scenes, page.badge)
+        self.clip.show_clip(scenes, page.length)

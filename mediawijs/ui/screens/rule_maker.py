@@ -24,7 +24,7 @@ from mediawijs.ui.screens.lesson_columns import Slot
 from mediawijs.ui.screens.my_data import PickFile, pick_file
 from mediawijs.ui.screens.rule_maker_columns import TwoColumns
 from mediawijs.ui.screens.rule_maker_form import RuleForm
-from mediawijs.ui.screens.rule_maker_rows import ChangeView, RuleView
+from mediawijs.ui.screens.rule_maker_rows import ChangeList, RuleView
 from mediawijs.ui.screens.rule_maker_themes import ThemeRow
 from mediawijs.ui.theme.fonts import Role
 from mediawijs.ui.theme.look import Look
@@ -63,7 +63,12 @@ class RuleMakerScreen(QWidget):
         self._page: RuleMakerPage | None = None
         self.rows: dict[str, RuleView] = {}
         self._sets, self._themes, self._rules, self._form = Slot(), Slot(), Slot(10), Slot()
-        self._changes = Slot(10, empty=False)
+        self._theme_row: ThemeRow | None = None
+        self._shifted, self._changes = Prose(look, "", Role.HEADING), ChangeList(look)
+        empty = _(
+            "Zet een regel hoger of lager. Hier zie je meteen welke leeftijden veranderen, en door welke regel."
+        )
+        self._hint, self._note = Prose(look, empty, Role.BODY, "quiet"), Prose(look, "", Role.SMALL, "quiet")
         self._counts = Prose(look, "", Role.SMALL, "quiet")
         self.name = QLineEdit()
         self.name.setMaxLength(40)
@@ -74,7 +79,8 @@ class RuleMakerScreen(QWidget):
         self.name.textEdited.connect(self.renamed)
         self.new_rule = self._button(_("Maak een nieuwe regel"), "quiet", "plus", self.form_wanted.emit)
         aside = Card(look, padding=16)
-        aside.column.addWidget(self._changes)
+        for widget in (self._shifted, self._hint, self._changes, self._note):
+            aside.column.addWidget(widget)
         aside.column.addStretch(1)
         columns = TwoColumns(
             look, self._head_card(), self._middle(), aside, (_("Regels"), _("Wat er schuift"))
@@ -102,7 +108,7 @@ class RuleMakerScreen(QWidget):
         if before is None or before.sets != page.sets:
             self._show_sets(page)
         if before is None or before.themes != page.themes:
-            self._show_themes(page)
+            self._show_themes(page, before)
         self._show_rules(page, before)
         if before is None or before.form != page.form:
             self._show_form(page.form)
@@ -170,8 +176,11 @@ class RuleMakerScreen(QWidget):
         row.chosen.connect(self.set_chosen)
         self._refill(self._sets, Prose(self.look, _("Welke regels?"), Role.LABEL), row)
 
-    def _show_themes(self, page: RuleMakerPage) -> None:
-        row = ThemeRow(self.look, page.themes)
+    def _show_themes(self, page: RuleMakerPage, before: RuleMakerPage | None) -> None:
+        if before is not None and self._theme_row is not None and _same_themes(before, page):
+            self._theme_row.show_words(page.themes)
+            return
+        row = self._theme_row = ThemeRow(self.look, page.themes)
         row.chosen.connect(self.theme_chosen)
         self._refill(self._themes, row)
 
@@ -197,14 +206,10 @@ class RuleMakerScreen(QWidget):
         self._refill(self._form, form)
 
     def _show_changes(self, page: RuleMakerPage, *, tell: bool) -> None:
-        rows = [ChangeView(self.look, row) for row in page.changes]
-        title = Prose(self.look, page.changes_title, Role.HEADING)
-        empty = _(
-            "Zet een regel hoger of lager. Hier zie je meteen welke leeftijden veranderen, en door welke regel."
-        )
-        hint = [] if rows else [Prose(self.look, empty, Role.BODY, "quiet")]
-        note = Prose(self.look, page.note, Role.SMALL, "quiet")
-        self._changes.fill(title, *hint, *rows, note)
+        self._shifted.set_text(page.changes_title)
+        self._hint.setVisible(not page.changes)
+        self._changes.show_rows(page.changes)
+        self._note.set_text(page.note)
         if tell:
             announce(self, page.changes_title)
 
@@ -227,3 +232,7 @@ class RuleMakerScreen(QWidget):
         path = self._choose(self)
         if path:
             self.opened.emit(Path(path))
+
+
+def _same_themes(before: RuleMakerPage, now: RuleMakerPage) -> bool:
+    return [(one.id, one.chosen) for one in before.themes] == [(one.id, one.chosen) for one in now.themes]

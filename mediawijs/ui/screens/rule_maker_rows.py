@@ -122,6 +122,32 @@ class ChangeView(QWidget):
         line.addLayout(words, 1)
 
 
+class ChangeList(QWidget):
+    """Posts that shift. Those that shift as before are not drawn anew, so that a press on + is felt at once."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._views: dict[ChangeRow, ChangeView] = {}
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(10)
+
+    def show_rows(self, rows: tuple[ChangeRow, ...]) -> None:
+        before, self._views = self._views, {}
+        for view in before.values():
+            self._column.removeWidget(view)
+        for row in rows:
+            view = before.pop(row) if row in before else ChangeView(self._look, row)
+            self._views[row] = view
+            self._column.addWidget(view)
+            view.show()
+        for view in before.values():
+            view.hide()
+            view.deleteLater()
+        self.setVisible(bool(rows))
+
+
 class _Arrow(QWidget):
     def __init__(self, look: Look) -> None:
         super().__init__()

@@ -91,12 +91,19 @@ class ThemeRow(QWidget):
     def __init__(self, look: Look, picks: tuple[ThemePick, ...]) -> None:
         super().__init__()
         self._group = QButtonGroup(self)
+        self.buttons: dict[str, ThemeButton] = {}
         flow = FlowLayout(self, spacing=6)
         for pick in picks:
             button = ThemeButton(look, pick)
             button.clicked.connect(lambda _checked=False, theme=pick.id: self.chosen.emit(theme))
             self._group.addButton(button)
+            self.buttons[pick.id] = button
             flow.addWidget(button)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+
+    def show_words(self, picks: tuple[ThemePick, ...]) -> None:
+        """The same themes, perhaps with other numbers of rules."""
+        for pick in picks:
+            self.buttons[pick.id].setAccessibleDescription(pick.words)

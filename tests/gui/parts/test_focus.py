@@ -64,4 +64,4 @@ def test_stops_come_in_order_and_only_when_they_can_be_used(look, qtbot):
     buttons = root.findChildren(QPushButton)
     buttons[1].setEnabled(False)
     buttons[2].hide()
-    assert [stop.text() for stop in stops(root)] == ["een", "vier"]
+    assert [stop.text() for stop in stops(root) if isinstance(stop, QPushButton)] == ["een", "vier"]

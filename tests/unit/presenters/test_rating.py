@@ -86,7 +86,7 @@ def test_first_one_looks_and_feels() -> None:
     assert page.line == "clip 3 van 10 · “Post duw”"
     assert page.version == "regels: proefregels 1.0"
     assert len(page.how) == 4
-    assert (page.post.account, page.post.badge) == ("@proef · 12 kijkers", "0:21")
+    assert (page.post.account, page.post.length) == ("@proef · 12 kijkers", "0:21")
     assert [scene.picture for scene in page.post.scenes] == ["duw/1.svg", "duw/2.svg"]
 
     room.presenter.act()
@@ -97,8 +97,8 @@ def test_first_one_looks_and_feels() -> None:
     assert [one.id for one in room.body.ages if one.chosen] == ["9"]
 
 
-def test_a_post_without_a_time_has_no_badge() -> None:
-    assert Room(post=a_post(meta="12 kijkers")).page.post.badge == ""
+def test_a_post_without_a_time_tells_no_length() -> None:
+    assert Room(post=a_post(meta="12 kijkers")).page.post.length == ""
     assert Room(post=a_post(meta="12 kijkers")).page.post.account == "@proef · 12 kijkers"
 
 
