@@ -159,18 +159,7 @@ class RatingFlow:
         if presenter is None:
             return
         screen = RatingScreen(self._main.look, picture)
-        screen.felt.connect(presenter.feel)
-        screen.ticked.connect(presenter.tick)
-        screen.answered.connect(presenter.answer)
-        screen.changed.connect(presenter.change_setting)
-        screen.looked.connect(presenter.look_at)
-        screen.tried.connect(presenter.try_answer)
-        screen.more.connect(presenter.show_everything)
-        screen.disagreed.connect(presenter.disagree)
-        screen.acted.connect(presenter.act)
-        screen.went_back.connect(presenter.back)
-        screen.part.connect(presenter.go_to)
-        screen.again.connect(presenter.again)
+        connect_rating(screen, presenter)
         screen.left.connect(self.leave)
         self._main.window.add_screen(Place.RATING, screen)
 
@@ -179,3 +168,19 @@ class RatingFlow:
         if isinstance(screen, RatingScreen):
             self._main.window.show_screen(Place.RATING)
             screen.show_page(page)
+
+
+def connect_rating(screen: RatingScreen, presenter: RatingPresenter) -> None:
+    """Everything a pupil does on the screen reaches the presenter. Leaving is for who made them."""
+    screen.felt.connect(presenter.feel)
+    screen.ticked.connect(presenter.tick)
+    screen.answered.connect(presenter.answer)
+    screen.changed.connect(presenter.change_setting)
+    screen.looked.connect(presenter.look_at)
+    screen.tried.connect(presenter.try_answer)
+    screen.more.connect(presenter.show_everything)
+    screen.disagreed.connect(presenter.disagree)
+    screen.acted.connect(presenter.act)
+    screen.went_back.connect(presenter.back)
+    screen.part.connect(presenter.go_to)
+    screen.again.connect(presenter.again)

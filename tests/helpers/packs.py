@@ -6,6 +6,24 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from mediawijs.domain.lessons.judgement import Answer
+
+# Right answers to every step of the pack, in the order they are given.
+RIGHT: dict[str, list[Answer]] = {
+    "vooraf": [("b",)],
+    "volgorde": [("een", "twee", "drie")],
+    "groepen": [("appel=ja", "steen=nee")],
+    "markeer": [("p1=emotie",)],
+    "speur": [("koop=dwingen",), ()],
+    "schat": [("40",)],
+    "praat": [("vraag",)],
+    "krant": [("boos",), ("gewoon",)],
+    "omdraaien": [("neeknop=gelijk",)],
+    "keur": [("12",), ("groot",), ("uitdagen",)],
+    "ronde": [("real",), ("fake",), ("real",), ("fake",)],
+    "weeg": [("jij",)],
+}
+
 PACK_TOML = """\
 format = 1
 id = "proefles"

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
+from mediawijs.app.rating_flow import connect_rating
 from mediawijs.domain.level import Level
 from mediawijs.presenters.class_agreement import AgreementPresenter
 from mediawijs.presenters.rating import RatingPresenter, Subject
@@ -63,19 +64,7 @@ class Rating:
             lambda: self.left.append(True),
             draft,
         )
-        screen = self.screen
-        screen.felt.connect(presenter.feel)
-        screen.ticked.connect(presenter.tick)
-        screen.answered.connect(presenter.answer)
-        screen.changed.connect(presenter.change_setting)
-        screen.looked.connect(presenter.look_at)
-        screen.tried.connect(presenter.try_answer)
-        screen.more.connect(presenter.show_everything)
-        screen.disagreed.connect(presenter.disagree)
-        screen.acted.connect(presenter.act)
-        screen.went_back.connect(presenter.back)
-        screen.part.connect(presenter.go_to)
-        screen.again.connect(presenter.again)
+        connect_rating(self.screen, presenter)
         presenter.start()
 
 

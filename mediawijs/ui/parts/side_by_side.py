@@ -4,11 +4,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMargins, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtWidgets import QLayoutItem, QWidget
+
+from mediawijs.ui.parts.items_layout import ItemsLayout
 
 
-class SideBySide(QLayout):
+class SideBySide(ItemsLayout):
     """Add two widgets. Beside each other they share the width as `shares` says and get one height.
 
     Narrower than `least` pixels they are stacked; with `drop` the second is then left out instead.
@@ -23,29 +25,8 @@ class SideBySide(QLayout):
         spacing: int = 18,
         drop: bool = False,
     ) -> None:
-        super().__init__(parent)
-        self._items: list[QLayoutItem] = []
+        super().__init__(parent, spacing)
         self._shares, self._least, self._drop = shares, least, drop
-        self.setSpacing(spacing)
-        self.setContentsMargins(QMargins())
-
-    def addItem(self, item: QLayoutItem) -> None:
-        self._items.append(item)
-
-    def count(self) -> int:
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
-
-    def expandingDirections(self) -> Qt.Orientation:
-        return Qt.Orientation(0)
-
-    def hasHeightForWidth(self) -> bool:
-        return True
 
     def is_stacked(self, width: int) -> bool:
         return width < self._least or len(self._shown()) < 2
@@ -75,14 +56,6 @@ class SideBySide(QLayout):
             return QSize(0, 0)
         width = max(sum(item.sizeHint().width() for item in shown) + self.spacing(), self._least)
         return QSize(width, self.heightForWidth(width))
-
-    def minimumSize(self) -> QSize:
-        shown = self._shown()
-        width = max((item.minimumSize().width() for item in shown), default=0)
-        return QSize(width, max((item.minimumSize().height() for item in shown), default=0))
-
-    def _shown(self) -> list[QLayoutItem]:
-        return [item for item in self._items if not item.isEmpty()]
 
     def _widths(self, width: int) -> tuple[int, int]:
         room = width - self.spacing()

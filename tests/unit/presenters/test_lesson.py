@@ -10,7 +10,7 @@ import pytest
 
 from mediawijs.content.pack import load_lesson
 from mediawijs.domain.lessons.events import Answered, Event, Finished, Rewound
-from mediawijs.domain.lessons.judgement import Answer, Confidence, Result
+from mediawijs.domain.lessons.judgement import Confidence, Result
 from mediawijs.domain.lessons.lesson import Lesson
 from mediawijs.domain.lessons.session import LessonSession
 from mediawijs.domain.lessons.text import plain
@@ -25,22 +25,7 @@ from mediawijs.presenters.lesson import (
     Village,
 )
 from tests.helpers.fakes import MemoryLog, SteadyClock
-from tests.helpers.packs import write_pack
-
-RIGHT: dict[str, list[Answer]] = {
-    "vooraf": [("b",)],
-    "volgorde": [("een", "twee", "drie")],
-    "groepen": [("appel=ja", "steen=nee")],
-    "markeer": [("p1=emotie",)],
-    "speur": [("koop=dwingen",), ()],
-    "schat": [("40",)],
-    "praat": [("vraag",)],
-    "krant": [("boos",), ("gewoon",)],
-    "omdraaien": [("neeknop=gelijk",)],
-    "keur": [("12",), ("groot",), ("uitdagen",)],
-    "ronde": [("real",), ("fake",), ("real",), ("fake",)],
-    "weeg": [("jij",)],
-}
+from tests.helpers.packs import RIGHT, write_pack
 
 
 @pytest.fixture(scope="module")

@@ -16,23 +16,9 @@ from mediawijs.domain.lessons.events import Answered, Event, Finished, Rewound, 
 from mediawijs.domain.lessons.judgement import Confidence, Result
 from mediawijs.domain.lessons.lesson import Lesson
 from mediawijs.domain.lessons.session import LessonSession, StepState
-from tests.helpers.packs import write_pack
+from tests.helpers.packs import RIGHT, write_pack
 
 DAY = date(2026, 11, 21)
-ANSWERS: dict[str, list[tuple[str, ...]]] = {
-    "vooraf": [("b",)],
-    "volgorde": [("een", "twee", "drie")],
-    "groepen": [("appel=ja", "steen=nee")],
-    "markeer": [("p1=emotie",)],
-    "speur": [("koop=dwingen",), ()],
-    "schat": [("40",)],
-    "praat": [("vraag",)],
-    "krant": [("boos",), ("gewoon",)],
-    "omdraaien": [("neeknop=gelijk",)],
-    "keur": [("12",), ("groot",), ("uitdagen",)],
-    "ronde": [("real",), ("fake",), ("real",), ("fake",)],
-    "weeg": [("jij",)],
-}
 
 
 @pytest.fixture(scope="module")
@@ -50,7 +36,7 @@ def play(lesson: Lesson, steps: int = 10_000) -> tuple[LessonSession, list[Event
         if session.step is None:
             break
         if session.item is not None and session.given is None:
-            answer = ANSWERS[session.step.id][len(session.state.passed)]
+            answer = RIGHT[session.step.id][len(session.state.passed)]
             session, event = session.answer(answer, DAY, confidence=Confidence.THINK, seconds=12)
             events.append(event)
         else:
