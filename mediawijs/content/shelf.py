@@ -8,10 +8,29 @@ Only the head of each pack.toml is parsed, and without the checks that tell an a
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, cast
+
+from mediawijs import toml
+
+if TYPE_CHECKING:
+    from typing import TypedDict
+
+    class _Head(TypedDict, total=False):
+        """What a card needs of a pack. Nothing is checked here: whoever reads it expects trouble."""
+
+        format: int
+        id: str
+        levels: list[str]
+        languages: list[str]
+        number: int
+        module: str
+        minutes: int
+        picture: str
+        goals: list[str]
+        version: str
+
 
 FORMAT = 1
 MAX_BYTES = 1_000_000
@@ -76,7 +95,7 @@ def _pack_folders(folders: Iterable[Path]) -> list[Path]:
 def _card(folder: Path, language: str, level: str) -> ShelfLesson | None:
     """The card, or None when the lesson does not have this level. Raises when the pack cannot be read."""
     whole = _small_text(folder / "pack.toml")
-    head = tomllib.loads(whole[: whole.index("\n[")] if "\n[" in whole else whole)
+    head = cast("_Head", toml.loads(whole[: whole.index("\n[")] if "\n[" in whole else whole))
     if head["format"] != FORMAT or head["id"] != folder.name:
         raise ValueError("not a pack that this version reads")
     if level not in head["levels"]:

@@ -4,11 +4,10 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
-from mediawijs import paths
+from mediawijs import paths, toml
 
 _EMPTY: dict[str, list[dict[str, object]]] = {}
 
@@ -59,7 +58,9 @@ def help_lines(language: str) -> tuple[str, ...]:
 
 def _tables(name: str) -> dict[str, list[dict[str, object]]]:
     try:
-        return tomllib.loads((paths.shipped() / name).read_text(encoding="utf-8"))
+        return cast(
+            "dict[str, list[dict[str, object]]]", toml.loads((paths.shipped() / name).read_text("utf-8"))
+        )
     except (OSError, ValueError):
         return _EMPTY
 

@@ -5,45 +5,37 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields, replace
-from typing import TypeVar
+from typing import NamedTuple
 
 Value = str | int | bool | None
-T = TypeVar("T", str, int, bool, bool | None, int | None)
 
 
-def _setting(default: T, allowed: tuple[Value, ...], about: str, *, personal: bool = True) -> T:
-    """One row of the table. No `allowed` values means: a profile's id (1 and up), or None."""
-    metadata = {"default": default, "allowed": allowed, "about": about, "personal": personal}
-    made: T = field(default=default, metadata=metadata)
-    return made
+class Settings(NamedTuple):
+    """What each means stands in `SETTINGS`. No dataclasses here: their module alone is a hundredth of a cold start."""
+
+    language: str = "nl"
+    theme: str = "system"
+    text_scale: int = 100
+    wide_spacing: bool = False
+    reduced_motion: bool | None = None
+    last_profile: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
-    language: str = _setting("nl", ("nl", "en"), "language of the screen and the lessons")
-    theme: str = _setting(
-        "system", ("system", "light", "dark", "contrast"), "colours; system is what the computer asks for"
-    )
-    text_scale: int = _setting(100, (100, 125, 150, 175, 200), "size of all text, in percent")
-    wide_spacing: bool = _setting(False, (False, True), "more room between letters and lines")
-    reduced_motion: bool | None = _setting(
-        None, (None, False, True), "no moving parts; None is what the computer asks for"
-    )
-    last_profile: int | None = _setting(
-        None, (), "who was here last on this laptop, to be offered first", personal=False
-    )
+class Setting(NamedTuple):
+    """What is declared about one setting. `personal` ones go along with a pupil, others stay here.
 
-
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """What is declared about one setting. `personal` ones go along with a pupil, others stay here."""
+    No `allowed` values means: a profile's id (1 and up), or None.
+    """
 
     key: str
-    default: Value
     allowed: tuple[Value, ...]
     about: str
-    personal: bool
+    personal: bool = True
+
+    @property
+    def default(self) -> Value:
+        value: Value = Settings._field_defaults[self.key]
+        return value
 
     def accepts(self, value: object) -> bool:
         """Whether this value may be used; 1 is not True here, and "100" is not 100."""
@@ -52,7 +44,16 @@ class Setting:
         return any(type(value) is type(one) and value == one for one in self.allowed)
 
 
-SETTINGS: tuple[Setting, ...] = tuple(Setting(row.name, **row.metadata) for row in fields(Settings))
+SETTINGS = (
+    Setting("language", ("nl", "en"), "language of the screen and the lessons"),
+    Setting(
+        "theme", ("system", "light", "dark", "contrast"), "colours; system is what the computer asks for"
+    ),
+    Setting("text_scale", (100, 125, 150, 175, 200), "size of all text, in percent"),
+    Setting("wide_spacing", (False, True), "more room between letters and lines"),
+    Setting("reduced_motion", (None, False, True), "no moving parts; None is what the computer asks for"),
+    Setting("last_profile", (), "who was here last on this laptop, to be offered first", personal=False),
+)
 
 
 def as_dict(settings: Settings) -> dict[str, Value]:
@@ -68,7 +69,7 @@ def personal(settings: Settings) -> dict[str, Value]:
 def changed(settings: Settings, values: Mapping[str, object]) -> Settings:
     """`settings` with these values; unknown keys and values that are not allowed are ignored."""
     accepted = {s.key: values[s.key] for s in SETTINGS if s.key in values and s.accepts(values[s.key])}
-    return replace(settings, **accepted)  # type: ignore[arg-type] # each accepted by its own setting
+    return Settings._make(accepted.get(key, getattr(settings, key)) for key in Settings._fields)
 
 
 def changed_for_pupil(settings: Settings, values: Mapping[str, object]) -> Settings:

@@ -99,7 +99,7 @@ def _totals(root: Xml.Element, rules: RuleSet) -> None:
         expression = Xml.SubElement(
             decision, "literalExpression", {"id": f"{name}_expression", "typeRef": "number"}
         )
-        _text(expression, "text", f"max({', '.join(needed)})")
+        _text(expression, "text", needed[0] if len(needed) == 1 else f"max({', '.join(needed)})")
 
 
 def _table(root: Xml.Element, name: str, label: str, lines: Sequence[RuleLine], type_ref: str) -> Xml.Element:

@@ -27,7 +27,10 @@ class WordButton(QPushButton):
     every_click = False
 
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
-        super().__init__(text.replace("&", "&&"), parent)
+        super().__init__(parent)
+        self.setText(
+            text.replace("&", "&&")
+        )  # not above: there Qt first asks whether it is one of 150 theme icons
         self.words = text
         self.setProperty("ring_radius", RADIUS)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from mediawijs.presenters.home import GoOn, ModuleCard, Refresh
@@ -21,6 +21,7 @@ from mediawijs.ui.parts.side_by_side import SideBySide
 from mediawijs.ui.parts.typeset import Typeset
 from mediawijs.ui.theme.fonts import Role
 from mediawijs.ui.theme.look import Look
+from mediawijs.ui.theme.svg import renderer
 
 Pictures = Callable[[str], bytes | None]
 """The picture of a lesson, by the lesson's id."""
@@ -106,13 +107,22 @@ class GoOnCard(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = brush(self)
-        blend = QLinearGradient(0, 0, self.width(), self.height())
-        blend.setColorAt(0, self._look.colour("violet"))
-        blend.setColorAt(1, self._look.colour("violet_end"))
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(blend)
-        painter.drawRoundedRect(QRectF(self.rect()), RADIUS, RADIUS)
+        ground = renderer(_blend(self.size(), self._look))
+        if ground is not None:
+            ground.render(painter, QRectF(self.rect()))
         painter.end()
+
+
+def _blend(size: QSize, look: Look) -> bytes:
+    """A rounded box from violet to lighter violet, as a drawing: QLinearGradient brings an enum of 180 members along."""
+    width, height = max(size.width(), 1), max(size.height(), 1)
+    ends = look.tokens.violet, look.tokens.violet_end
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}">'
+        f'<linearGradient id="g" gradientUnits="userSpaceOnUse" x1="0" y1="0" x2="{width}" y2="{height}">'
+        f'<stop offset="0" stop-color="{ends[0]}"/><stop offset="1" stop-color="{ends[1]}"/></linearGradient>'
+        f'<rect width="{width}" height="{height}" rx="{RADIUS}" fill="url(#g)"/></svg>'
+    ).encode()
 
 
 class FadingBars(QWidget):

@@ -33,12 +33,12 @@ class RailButton(WordButton):
         self.look, self.icon_name = look, icon
         self.narrow, self.current = False, False
         self._set = Typeset(look, self.role, text)
-        self.setToolTip("")
 
     def set_narrow(self, narrow: bool) -> None:
         self.narrow = narrow
-        plain = self.words.replace("&", "&amp;").replace("<", "&lt;")
-        self.setToolTip(plain if narrow else "")
+        tip = self.words.replace("&", "&amp;").replace("<", "&lt;") if narrow else ""
+        if tip != self.toolTip():
+            self.setToolTip(tip)
         self.updateGeometry()
 
     def set_current(self, current: bool) -> None:
@@ -218,7 +218,10 @@ class Rail(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.fillRect(self.rect(), self._look.colour("rail"))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._look.colour("rail"))
+        painter.drawRect(self.rect())  # fillRect would first make an enum of 170 gradients
         if self._look.tokens.rail == self._look.tokens.paper:
-            painter.fillRect(self.width() - 1, 0, 1, self.height(), self._look.colour("line"))
+            painter.setBrush(self._look.colour("line"))
+            painter.drawRect(self.width() - 1, 0, 1, self.height())
         painter.end()

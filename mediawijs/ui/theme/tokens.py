@@ -7,6 +7,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import NamedTuple
 
+from mediawijs import toml
+
 THEMES = ("light", "dark", "contrast")
 
 
@@ -61,10 +63,8 @@ ROLES = tuple(name for name in Tokens._fields if name != "dark")
 
 def load_tokens(themes: Path, name: str) -> Tokens:
     """The theme `name` from its file; the built-in light one when that is missing or damaged."""
-    import tomllib
-
     try:
-        data = tomllib.loads((themes / f"{name}.toml").read_text("utf-8"))
+        data = toml.loads((themes / f"{name}.toml").read_text("utf-8"))
         return _tokens(data)
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return Tokens()

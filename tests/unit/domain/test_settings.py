@@ -24,6 +24,7 @@ def test_the_languages_are_those_of_the_app() -> None:
 
 def test_every_default_is_allowed_and_every_setting_explained() -> None:
     assert all(setting.accepts(setting.default) and setting.about for setting in SETTINGS)
+    assert tuple(setting.key for setting in SETTINGS) == Settings._fields
     assert as_dict(Settings()) == {setting.key: setting.default for setting in SETTINGS}
 
 

@@ -98,7 +98,7 @@ def test_every_role_is_a_colour():
         assert len(Tokens().value(role)) == 7
 
 
-@pytest.mark.parametrize("icon", list(Icon))
+@pytest.mark.parametrize("icon", [name for key, name in vars(Icon).items() if key.isupper()])
 def test_every_icon_is_drawn_and_can_be_tinted(icon):
     text = (paths.assets() / "icons" / f"{icon}.svg").read_text(encoding="utf-8")
     assert "currentColor" in text
