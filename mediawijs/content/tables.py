@@ -10,6 +10,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import pairwise
+from math import isfinite
 from pathlib import Path
 
 from mediawijs.content.problems import Broken, Problems
@@ -111,6 +112,13 @@ class Table:
         self._wrong(key, "een heel getal")
         raise Broken
 
+    def decimal(self, key: str, default: float | None = None) -> float:
+        value = self._get(key, default)
+        if isinstance(value, int | float) and not isinstance(value, bool) and isfinite(value):
+            return float(value)
+        self._wrong(key, "een getal, zoals 0.5")
+        raise Broken
+
     def flag(self, key: str, default: bool) -> bool:
         value = self._get(key, default)
         if isinstance(value, bool):
@@ -181,6 +189,16 @@ class Table:
         ):
             return {str(k): int(v) for k, v in value.items()}
         self._wrong(key, "een tabel van hele getallen, zoals { rust = 10 }")
+        raise Broken
+
+    def decimals(self, key: str) -> dict[str, float]:
+        """A table of numbers, such as weights."""
+        value = self._get(key, {})
+        if isinstance(value, Mapping) and all(
+            isinstance(v, int | float) and not isinstance(v, bool) and isfinite(v) for v in value.values()
+        ):
+            return {str(k): float(v) for k, v in value.items()}
+        self._wrong(key, "een tabel van getallen, zoals { like = 0.5 }")
         raise Broken
 
     def strings(self, key: str) -> dict[str, str]:
