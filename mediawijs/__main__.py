@@ -17,6 +17,8 @@ def main(arguments: list[str] | None = None) -> int:
     data = Path(words.data_dir) if words.data_dir else None
     if words.command in ("rate", "agreement", "rules"):
         return _rating(words)
+    if words.command in ("simulate", "audit"):
+        return _lab(words)
     match words.command:
         case "check":
             from mediawijs.cli.check import check
@@ -30,12 +32,15 @@ def main(arguments: list[str] | None = None) -> int:
             return _app(words, data)
 
 
+def _lab(words: Words) -> int:
+    _plain_streams()
+    from mediawijs.cli.lab import audit, simulate
+
+    return simulate(words) if words.command == "simulate" else audit(words)
+
+
 def _rating(words: Words) -> int:
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(
-            stream, TextIOWrapper
-        ):  # an old console without “ or → shows a question mark, and goes on
-            stream.reconfigure(errors="replace")
+    _plain_streams()
     match words.command:
         case "rate":
             from mediawijs.cli.rate import rate
@@ -49,6 +54,13 @@ def _rating(words: Words) -> int:
             from mediawijs.cli.rules import rules
 
             return rules(words)
+
+
+def _plain_streams() -> None:
+    """An old console without “ or → shows a question mark, and goes on."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")
 
 
 def _app(words: Words, data: Path | None) -> int:

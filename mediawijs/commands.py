@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import argparse
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from mediawijs import __version__
 
@@ -35,6 +35,13 @@ class Words(argparse.Namespace):
     action: str = ""
     format: str = "dmn"
     out: str | None = None
+    recommender: str = ""
+    people: int = 2000
+    items: int = 5000
+    days: int = 28
+    seed: int = 1
+    preset: str = "gemeten"
+    hidden: bool = False
 
 
 def parse(arguments: Sequence[str]) -> Words:
@@ -63,6 +70,7 @@ def _parser() -> argparse.ArgumentParser:
     doctor.add_argument("--json", action="store_true", help="voor programma's")
     _shots(_command(commands, "shots", "teken elk scherm met voorbeeldgegevens als PNG, zonder beeldscherm"))
     _rating(commands)
+    _lab(commands)
     _command(commands, "selftest", "open elk scherm en elke stap van elke les; 0 is goed, 1 niet")
     _command(commands, "demo", "laat zonder beeldscherm zien hoe een leerling een les doet")
     return parser
@@ -108,6 +116,44 @@ def _rating(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> No
         "--format", choices=("dmn", "toml"), default="dmn", help="DMN 1.5 of ons eigen formaat"
     )
     export.add_argument("--out", metavar="BESTAND", help="anders verschijnt het op het scherm")
+
+
+def _lab(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    which = "id van een meegeleverde aanbeveler, of een .toml-bestand"
+    simulate = _command(commands, "simulate", "laat een aanbeveler los op de stad en geef de maten")
+    simulate.add_argument("--recommender", required=True, metavar="ID|BESTAND", help=which)
+    for name, default, most, what in (
+        ("people", 2000, 100_000, "mensen"),
+        ("items", 5000, 200_000, "posts in totaal"),
+        ("days", 28, 365, "dagen"),
+    ):
+        simulate.add_argument(
+            f"--{name}",
+            type=_between(2 if name == "people" else 1, most),
+            default=default,
+            metavar="N",
+            help=what,
+        )
+    simulate.add_argument(
+        "--seed", type=_between(0, 2**32 - 1), default=1, metavar="N", help="zelfde getal, zelfde stad"
+    )
+    simulate.add_argument(
+        "--preset", choices=("gemeten", "karikatuur"), default="gemeten", help="hoe sterk alles werkt"
+    )
+    simulate.add_argument("--json", action="store_true", help="voor programma's")
+    audit = _command(commands, "audit", "keur een aanbeveler in de vaste teststad")
+    audit.add_argument("recommender", metavar="aanbeveler", help=which)
+    audit.add_argument("--hidden", action="store_true", help="in de stad die makers niet kennen")
+    audit.add_argument("--json", action="store_true", help="voor programma's")
+
+
+def _between(least: int, most: int) -> Callable[[str], int]:
+    def number(text: str) -> int:
+        if not text.isdigit() or not least <= int(text) <= most:
+            raise argparse.ArgumentTypeError(f"kies een getal van {least} tot en met {most}")
+        return int(text)
+
+    return number
 
 
 def _command(

@@ -41,6 +41,7 @@ class Catalogue:
         dispute: whether it is about one of the disputes at all.
         strength: 0 to 1, how strongly it works on that emotion.
         hostility, quality, untrue: 0 to 1; half a truth counts as half untrue.
+        labelled: the hostility that the platform's own labels show; only in the hidden town it differs from the real one.
         age: from which age it is fine, 0 is for all.
         seconds: to read or watch it.
         trusted: 1 when its maker answers for what it posts; a look at the maker, not at the truth.
@@ -55,6 +56,7 @@ class Catalogue:
     dispute: Flags
     strength: Floats
     hostility: Floats
+    labelled: Floats
     quality: Floats
     untrue: Floats
     age: Small
@@ -161,6 +163,7 @@ def _columns(world: World, labels: list[Labels]) -> dict[str, NDArray[np.generic
         "dispute": np.array([one.dispute is not None for one in labels], np.bool_),
         "strength": column([_HEAT.get(one.tone, 0.5) for one in labels]),
         "hostility": column([one.hostility / 3 for one in labels]),
+        "labelled": column([one.hostility / 3 for one in labels]),
         "quality": column([(one.quality - 1) / 4 for one in labels]),
         "untrue": column([{"false": 1.0, "half": 0.5}.get(one.truth, 0.0) for one in labels]),
         "age": np.array([one.age for one in labels], np.int8),

@@ -183,7 +183,7 @@ def _fixed(world: Seen, posts: PostBeliefs) -> dict[str, Floats]:
         "new": np.arange(1, len(at) + 1, dtype=np.float32) / np.float32(size),
         "popular": _popularity(posts, len(follows)),
         "bridge": posts.helpful,
-        "hostile": catalogue.hostility[at],
+        "hostile": catalogue.labelled[at],
         "trusted": catalogue.trusted[at],
         "dispute": catalogue.dispute[at].astype(np.float32),
         "small": _smallness(follows, catalogue.maker[at]),
