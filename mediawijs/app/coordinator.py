@@ -18,12 +18,13 @@ from mediawijs.app.pupil import home_input
 from mediawijs.domain.trouble import Trouble
 from mediawijs.i18n import _
 from mediawijs.presenters.home import home_page
-from mediawijs.presenters.shell import RATING_ROOMS, Place, shell_page
+from mediawijs.presenters.shell import LAB_ROOMS, RATING_ROOMS, Place, shell_page
 from mediawijs.ui.screens.home import HomeScreen
 from mediawijs.ui.theme.stylesheet import dress, dress_first, dress_rest
 from mediawijs.ui.window import MainWindow
 
 if TYPE_CHECKING:
+    from mediawijs.app.lab_flow import LabFlow
     from mediawijs.app.lesson_flow import LessonFlow
     from mediawijs.app.rating_flow import RatingFlow
     from mediawijs.domain.level import Level
@@ -49,6 +50,7 @@ class Coordinator(QObject):
         self.window.resized_text.connect(self.resize_text)
         self.flow: LessonFlow | None = None
         self._ratings: RatingFlow | None = None
+        self._lab: LabFlow | None = None
         self._way_back = Place.HOME
         # Qt holds a presenter that a signal calls only weakly: without this it would be gone at once.
         self.presenters: dict[Place, object] = {}
@@ -92,6 +94,8 @@ class Coordinator(QObject):
             self.ratings.leave()
         elif at in RATING_ROOMS and at != Place.RATINGS:
             self.go(Place.RATINGS)
+        elif at in LAB_ROOMS and at != Place.LAB:
+            self.go(Place.LAB)
         elif at != Place.PROFILES:
             self.go(Place.HOME)
 
@@ -162,7 +166,8 @@ class Coordinator(QObject):
 
     def _lesson_flow(self) -> LessonFlow:
         if self.flow is None:
-            from mediawijs.app.lesson_flow import LessonFlow
+            from mediawijs.app.lab_flow import LabFlow
+    from mediawijs.app.lesson_flow import LessonFlow
 
             self.flow = LessonFlow(self)
         return self.flow
@@ -175,6 +180,22 @@ class Coordinator(QObject):
 
             self._ratings = RatingFlow(self)
         return self._ratings
+
+    @property
+    def lab(self) -> LabFlow:
+        """The Algoritmelab at this pupil's level."""
+        if self._lab is None or self._lab.level != self.desk.pupil.level:
+            from mediawijs.app.lab_flow import LabFlow
+
+            self.close_lab()
+            self._lab = LabFlow(self)
+        return self._lab
+
+    def close_lab(self) -> None:
+        """Its thread ends; what ran there is gone."""
+        if self._lab is not None:
+            self._lab.close()
+            self._lab = None
 
     # Who is here
 
@@ -194,6 +215,7 @@ class Coordinator(QObject):
         before = self.desk.settings
         self.desk.enter(profile, level)
         self._ratings = None
+        self.close_lab()
         if self.desk.settings.language != before.language:
             self.desk.set("language", self.desk.settings.language)
         self._forget_screens()

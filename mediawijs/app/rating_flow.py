@@ -10,10 +10,10 @@ from mediawijs.app.rating_stock import picture, read_stock
 from mediawijs.content.town import help_lines
 from mediawijs.domain.level import Level
 from mediawijs.domain.trouble import Trouble
-from mediawijs.presenters.rating import RatingPresenter, Subject
+from mediawijs.presenters.rating import RatingPresenter
 from mediawijs.presenters.rating_pages import RatingPage
 from mediawijs.presenters.rating_posts import last_ratings, posts_page
-from mediawijs.presenters.rating_steps import Draft
+from mediawijs.presenters.rating_view import Subject
 from mediawijs.presenters.shell import Place
 from mediawijs.ui.screens.posts import PostsScreen
 from mediawijs.ui.screens.rating import RatingScreen
@@ -21,7 +21,7 @@ from mediawijs.ui.screens.rating import RatingScreen
 if TYPE_CHECKING:
     from mediawijs.app.coordinator import Coordinator
     from mediawijs.app.rating_rooms import RatingRooms
-    from mediawijs.domain.kept_ratings import KeptRating
+    from mediawijs.domain.kept_ratings import KeptDraft, KeptRating
     from mediawijs.domain.rating.rules import RuleSet
     from mediawijs.presenters.rating_posts import Stock
 
@@ -34,7 +34,7 @@ class RatingFlow:
         self.level = Level(self._desk.pupil.level)
         self._stock: Stock | None = None
         self._set_id = ""
-        self._drafts: dict[tuple[str, str], Draft] = {}
+        self._unkept: dict[tuple[str, str], KeptDraft] = {}  # only of use when the store cannot keep them
         self._back_to = ""
         self.rating: RatingPresenter | None = None
         self._rooms: RatingRooms | None = None
@@ -79,14 +79,16 @@ class RatingFlow:
             screen.maker_wanted.connect(lambda: main.go(Place.RULE_MAKER))
             screen.agreement_wanted.connect(lambda: main.go(Place.AGREEMENT))
             main.window.add_screen(Place.RATINGS, screen)
-        rules, trouble = self.rules, ""
+        trouble = ""
         kept: tuple[KeptRating, ...] = ()
+        drafts: tuple[KeptDraft, ...] = ()
         try:
-            kept = self._desk.ratings.all()
+            kept, drafts = self._desk.ratings.all(), self._drafts()
         except Trouble as problem:
-            trouble = str(problem)
-        busy = frozenset(post for (set_id, post) in self._drafts if rules is not None and set_id == rules.id)
-        screen.show_page(posts_page(self.stock, self.level, rules, kept, busy, trouble))
+            drafts, trouble = tuple(self._unkept.values()), str(problem)
+        if not self._set_id and drafts:
+            self._set_id = drafts[-1].rule_set  # the pupil comes back to what they were doing
+        screen.show_page(posts_page(self.stock, self.level, self.rules, kept, drafts, trouble))
         main.window.show_screen(Place.RATINGS)
         if self._back_to:
             screen.show_post(self._back_to)
@@ -108,7 +110,7 @@ class RatingFlow:
         if place is None:
             return
         subject = Subject(rules, posts[place], place + 1, len(posts), help_lines(self._desk.language))
-        draft = self._drafts.get((rules.id, post_id))
+        draft = self._draft(rules.id, post_id)
         self.rating = RatingPresenter(
             subject,
             self._desk.ratings,
@@ -140,12 +142,29 @@ class RatingFlow:
         if rating is not None:
             key = (rating.subject.rules.id, rating.subject.post.id)
             self._back_to = rating.subject.post.id
-            begun = rating.draft.gut is not None and not rating.draft.at.stage.after_questions
-            if begun:
-                self._drafts[key] = rating.draft
-            else:
-                self._drafts.pop(key, None)
+            self._unkept.pop(key, None)
+            if rating.unfinished is not None:
+                self._unkept[key] = rating.unfinished
         self.rating = None
+
+    def forget(self) -> None:
+        """After the pupil's ratings were erased: nothing of them may come back."""
+        self.rating, self._back_to = None, ""
+        self._unkept.clear()
+
+    def _drafts(self) -> tuple[KeptDraft, ...]:
+        """What was begun, the newest last. Raises Trouble."""
+        stored = self._desk.ratings.drafts()
+        known = {(one.rule_set, one.post) for one in stored}
+        return (*stored, *(one for key, one in self._unkept.items() if key not in known))
+
+    def _draft(self, rule_set: str, post: str) -> KeptDraft | None:
+        try:
+            drafts = self._drafts()
+        except Trouble as trouble:
+            drafts = tuple(self._unkept.values())
+            self._main.say(str(trouble))
+        return next((one for one in drafts if (one.rule_set, one.post) == (rule_set, post)), None)
 
     def _last(self, rule_set: str, post: str) -> KeptRating | None:
         try:

@@ -64,6 +64,7 @@ def run(data: Path | None) -> int:
     QTimer.singleShot(0, lambda: _after_first_paint(coordinator, warm))
     watch(coordinator)
     code = coordinator.app.exec()
+    coordinator.close_lab()
     coordinator.desk.close()
     return code
 

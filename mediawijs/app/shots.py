@@ -118,33 +118,9 @@ class Photographer:
         self.main.leave_lesson()
 
     def _ratings(self) -> None:
-        """A post with something in it, a service, and the two rooms beside the Keurkamer."""
-        from mediawijs.app.rating_tour import rate_one
+        from mediawijs.app.rating_shots import all_rating_rooms
 
-        main = self.main
-        main.go(Place.RATINGS)
-        self._take("keurkamer")
-        ratings = main.ratings
-        for rules in ratings.stock.sets_for(ratings.level):
-            ratings.use_set(rules.id)
-            subjects = ratings.stock.subjects(rules, ratings.level)
-            chosen = next((one.id for one in subjects if not one.harmless), subjects[0].id)
-            rate_one(ratings, chosen, partial(self._take_step, f"keurkamer-{rules.id}"))
-        main.go(Place.RATINGS)
-        self._take("keurkamer-vol")
-        main.go(Place.RULE_MAKER)
-        maker = ratings.rooms.maker
-        if maker is not None:
-            self._take("regelmaker-1")
-            maker.step(maker.work.now.rules[0].id, 1)
-            self._take("regelmaker-2-hoger")
-            maker.open_form()
-            self._take("regelmaker-3-regel")
-        main.go(Place.AGREEMENT)
-        self._take("hoe-eens")
-
-    def _take_step(self, name: str, what: str) -> None:
-        self._take(f"{name}-{what}")
+        all_rating_rooms(self.main, self._folder, self._take)
 
     def _notes(self) -> None:
         self.main.go(Place.LESSONS)

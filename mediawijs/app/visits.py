@@ -52,6 +52,9 @@ def visit(main: Coordinator, place: Place) -> None:
         Place.RATING: lambda main: main.ratings.show_again(),
         Place.RULE_MAKER: lambda main: main.ratings.rooms.show_maker(),
         Place.AGREEMENT: lambda main: main.ratings.rooms.show_agreement(),
+        Place.LAB: lambda main: main.lab.show(),
+        Place.INSPECTION: lambda main: main.lab.show_inspection(),
+        Place.RESEARCH: lambda main: main.lab.show_research(),
     }
     visits[place](main)
 
@@ -226,7 +229,8 @@ def _my_data(main: Coordinator) -> None:
 
 
 def _erase(main: Coordinator, presenter: MyDataPresenter) -> None:
-    presenter.yes()
+    if presenter.yes():
+        main.ratings.forget()
     main.desk.refresh()
 
 

@@ -23,9 +23,17 @@ from mediawijs.domain.rating.agreement import (
 from mediawijs.domain.rating.agreement import (
     agreement as alpha_of,
 )
-from mediawijs.domain.rating.rate import check_answers, next_question, rate
+from mediawijs.domain.rating.rate import next_question, rate
 from mediawijs.domain.rating.rules import RuleSet
-from mediawijs.exchange.answers_file import MAX_BYTES, AnswersFile, BadAnswers, read_answers
+from mediawijs.exchange.answers_file import (
+    MAX_BYTES,
+    AnswersFile,
+    BadAnswers,
+    NotCounted,
+    Unfit,
+    read_answers,
+    why_not,
+)
 
 TOO_FEW = f"Te weinig antwoorden voor een betrouwbaar getal: minstens {LEAST_POSTS} posts met elk {LEAST_RATERS} beoordelaars."
 MOST_FILES = 2000
@@ -71,17 +79,16 @@ def collect(folder: Path, rule_set: str = "") -> Collected:
     rules = find_rules(rule_set) if rule_set else _most_named(files)
     answers: dict[str, dict[str, dict[str, str]]] = {}
     ages: dict[str, dict[str, int]] = {}
-    seen: dict[str, str] = {}
+    counted: dict[str, AnswersFile] = {}
     skipped = 0
     for name, file in files.items():
-        if rules is None or (reason := _unfit(file, rules)):
-            left_out.append((name, reason if rules is not None else f"regelset “{file.rule_set}” is er niet"))
+        if rules is None:
+            left_out.append((name, f"regelset “{file.rule_set}” is er niet"))
             continue
-        mark = repr(file)
-        if mark in seen:
-            left_out.append((name, f"precies hetzelfde als {seen[mark]}"))
+        if (reason := why_not(file, rules, counted)) is not None:
+            left_out.append((name, _words(reason, rules)))
             continue
-        seen[mark] = name
+        counted[name] = file
         answers[name] = {post: dict(given) for post, given in file.posts.items()}
         ages[name] = {
             post: age for post, given in file.posts.items() if (age := _age(rules, given)) is not None
@@ -116,16 +123,14 @@ def _most_named(files: Mapping[str, AnswersFile]) -> RuleSet | None:
     return None
 
 
-def _unfit(file: AnswersFile, rules: RuleSet) -> str:
-    """Why this file does not count; "" when it does."""
-    if file.rule_set != rules.id:
-        return f"gaat over “{file.rule_set}”, niet over “{rules.id}”"
-    if file.version != rules.version:
-        return f"gemaakt met versie {file.version}, niet met {rules.version}"
-    for post, given in file.posts.items():
-        if wrong := check_answers(rules, given):
-            return f"{post}: {wrong[0]}"
-    return ""
+def _words(reason: NotCounted, rules: RuleSet) -> str:
+    about = reason.about
+    return {
+        Unfit.OTHER_RULES: f"gaat over “{about}”, niet over “{rules.id}”",
+        Unfit.OTHER_VERSION: f"gemaakt met versie {about}, niet met {rules.version}",
+        Unfit.STRANGE_ANSWER: about,
+        Unfit.SAME_FILE: f"precies hetzelfde als {about}",
+    }[reason.why]
 
 
 def _age(rules: RuleSet, given: Mapping[str, str]) -> int | None:

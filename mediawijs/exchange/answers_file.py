@@ -7,6 +7,11 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import Enum, auto
+from typing import NamedTuple
+
+from mediawijs.domain.rating.rate import check_answers
+from mediawijs.domain.rating.rules import RuleSet
 
 SCHEMA = "mediawijs.ratings/1"
 MAX_BYTES = 2_000_000
@@ -27,6 +32,33 @@ class AnswersFile:
 
 class BadAnswers(Exception):
     """This file does not count; the message says why, in Dutch."""
+
+
+class Unfit(Enum):
+    OTHER_RULES = auto()
+    OTHER_VERSION = auto()
+    STRANGE_ANSWER = auto()
+    SAME_FILE = auto()
+
+
+class NotCounted(NamedTuple):
+    """`about` is the other rules, the other version, what is wrong with an answer, or the file that is the same."""
+
+    why: Unfit
+    about: str
+
+
+def why_not(file: AnswersFile, rules: RuleSet, counted: Mapping[str, AnswersFile]) -> NotCounted | None:
+    """Why this file cannot be laid beside the others that `counted` (name -> file); None when it can."""
+    if file.rule_set != rules.id:
+        return NotCounted(Unfit.OTHER_RULES, file.rule_set)
+    if file.version != rules.version:
+        return NotCounted(Unfit.OTHER_VERSION, file.version)
+    for post, answers in file.posts.items():
+        if wrong := check_answers(rules, answers):
+            return NotCounted(Unfit.STRANGE_ANSWER, f"{post}: {wrong[0]}")
+    same = next((name for name, other in counted.items() if other == file), None)
+    return None if same is None else NotCounted(Unfit.SAME_FILE, same)
 
 
 def as_answers(file: AnswersFile) -> bytes:

@@ -57,6 +57,7 @@ def _keys() -> tuple[KeyLine, ...]:
         KeyLine(_("Enter of spatie"), _("kies of druk")),
         KeyLine(_("Pijltjes"), _("tussen antwoorden")),
         KeyLine("1 … 9", _("kies een antwoord")),
+        KeyLine("Backspace", _("vorige vraag, in de Keurkamer")),
         KeyLine("Alt 1 · 2 · 3 · 4", _("Vandaag, Lessen, Mijn groei, Keurkamer")),
         KeyLine("Esc", _("terug")),
         KeyLine("Ctrl + · Ctrl −", _("grotere of kleinere tekst")),

@@ -10,10 +10,19 @@ from pathlib import Path
 
 from mediawijs.domain.kept_ratings import KeptRating
 from mediawijs.domain.level import Level
-from mediawijs.domain.rating.rate import Answers, check_answers, next_question, rate
+from mediawijs.domain.rating.rate import Answers, next_question, rate
 from mediawijs.domain.rating.rules import RuleSet
 from mediawijs.domain.trouble import Trouble
-from mediawijs.exchange.answers_file import MAX_BYTES, AnswersFile, BadAnswers, as_answers, read_answers
+from mediawijs.exchange.answers_file import (
+    MAX_BYTES,
+    AnswersFile,
+    BadAnswers,
+    NotCounted,
+    Unfit,
+    as_answers,
+    read_answers,
+    why_not,
+)
 from mediawijs.i18n import _
 from mediawijs.presenters.agreement_pages import AgreementPage, Around, Gathered, agreement_page
 from mediawijs.presenters.rating_posts import Stock, last_ratings
@@ -140,12 +149,13 @@ def gather(
         if answers:
             found.laptop += 1
             _add(found, rules, f"#{number}", answers)
-    seen: set[str] = set()
+    counted: dict[str, AnswersFile] = {}
     for name, file in files:
-        reason = _unfit(whole or rules, file, seen)
-        if reason:
-            found.left_out.append((name, reason))
+        reason = why_not(file, whole or rules, counted)
+        if reason is not None:
+            found.left_out.append((name, _words(reason)))
             continue
+        counted[name] = file
         found.handed_in += 1
         _add(found, rules, name, file.posts)
     return found
@@ -161,20 +171,13 @@ def _add(found: Gathered, rules: RuleSet, rater: str, posts: Mapping[str, Answer
             found.skipped += 1
 
 
-def _unfit(rules: RuleSet, file: AnswersFile, seen: set[str]) -> str:
-    """Why this file does not count; "" when it does."""
-    if file.rule_set != rules.id:
-        return _("gemaakt met andere regels ({rules})").format(rules=file.rule_set)
-    if file.version != rules.version:
-        return _("gemaakt met een andere versie van de regels ({version})").format(version=file.version)
-    wrong = [line for answers in file.posts.values() for line in check_answers(rules, answers)]
-    if wrong:
-        return wrong[0]
-    mark = repr(file)
-    if mark in seen:
-        return _("hetzelfde bestand staat er al")
-    seen.add(mark)
-    return ""
+def _words(reason: NotCounted) -> str:
+    return {
+        Unfit.OTHER_RULES: _("gemaakt met andere regels ({about})"),
+        Unfit.OTHER_VERSION: _("gemaakt met een andere versie van de regels ({about})"),
+        Unfit.STRANGE_ANSWER: "{about}",
+        Unfit.SAME_FILE: _("precies hetzelfde als {about}"),
+    }[reason.why].format(about=reason.about)
 
 
 def _by(rules: RuleSet, ratings: Iterable[KeptRating]) -> Mapping[str, KeptRating]:

@@ -159,12 +159,12 @@ class MyDataPresenter:
         self._quiet()
         self._refresh()
 
-    def yes(self) -> None:
-        """Erases what was asked about; does nothing when nothing was asked."""
+    def yes(self) -> bool:
+        """Erases what was asked about; does nothing when nothing was asked. Whether ratings were among it."""
         asked = self._asked
         self._quiet()
         if asked is None:
-            return
+            return False
         try:
             if asked == RATINGS:
                 self._store.ratings(self._profile.id).forget()
@@ -177,9 +177,10 @@ class MyDataPresenter:
         else:
             if not asked:
                 self._gone()
-                return
+                return True
             self._notice = _("Gewist.")
         self._refresh()
+        return asked == RATINGS and not self._trouble
 
     def _erase_all(self) -> None:
         settings = self._settings.read().settings
@@ -207,16 +208,16 @@ class MyDataPresenter:
     def _page(self, records: Records, rows: tuple[tuple[Row, Event | None], ...]) -> MyDataPage:
         tables = {table.name: table for table in records.tables}
         folder = self._store.folder
-        rated = tables.get("ratings")
-        count = len(rows) + (0 if rated is None else len(rated.rows))
+        rated, begun = tables.get("ratings"), tables.get("drafts")
+        count = len(rows) + sum(len(table.rows) for table in (rated, begun) if table is not None)
         return MyDataPage(
             title=_("Wat weet deze app van mij?"),
             intro=self._intro(),
             you=_you(self._name, tables.get("profiles")),
             preferences=_preferences(tables.get("preferences")),
             laptop=self._laptop(),
-            total=ngettext("{n} regel in totaal", "{n} regels in totaal", len(rows)).format(n=count),
-            lessons=(*self._lessons(rows), *self._ratings(rated)),
+            total=ngettext("{n} regel in totaal", "{n} regels in totaal", count).format(n=count),
+            lessons=(*self._lessons(rows), *self._ratings(rated, begun)),
             not_kept=not_kept(),
             folder="" if folder is None else str(folder),
             file_name=f"mediawijs-{self._profile.alias.animal}-{self._profile.alias.number}",
@@ -275,13 +276,14 @@ class MyDataPresenter:
             _("Wis deze les"),
         )
 
-    def _ratings(self, table: Table | None) -> tuple[LessonRecords, ...]:
-        if table is None or not table.rows:
+    def _ratings(self, rated: Table | None, begun: Table | None) -> tuple[LessonRecords, ...]:
+        tables = [table for table in (rated, begun) if table is not None and table.rows]
+        if not tables:
             return ()
         is_open = self._open == RATINGS
-        entries = rating_entries(table, self._stock()) if is_open else ()
+        entries = rating_entries(tables, self._stock()) if is_open else ()
         erase = _("Wis mijn keuringen")
-        return (LessonRecords(RATINGS, _("Keurkamer"), rating_summary(table), is_open, entries, erase),)
+        return (LessonRecords(RATINGS, _("Keurkamer"), rating_summary(tables), is_open, entries, erase),)
 
     def _title(self, lesson_id: str) -> str:
         lesson = self._lesson_of(lesson_id)
@@ -294,7 +296,7 @@ class MyDataPresenter:
             return Confirm(
                 _("Al je keuringen wissen?"),
                 _(
-                    "Wat je in de Keurkamer koos, is dan voorgoed weg. De posts blijven; je kunt opnieuw keuren."
+                    "Wat je in de Keurkamer koos, is dan voorgoed weg, ook waar je aan begon. De posts blijven; je kunt opnieuw keuren."
                 ),
                 _("Wis mijn keuringen"),
                 _("Bewaar"),

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:  # the first screen needs no events, and their dataclasses take time to make
     from datetime import date
 
-    from mediawijs.domain.kept_ratings import KeptRating
+    from mediawijs.domain.kept_ratings import KeptDraft, KeptRating
     from mediawijs.domain.lessons.events import Event
 
 
@@ -51,6 +51,18 @@ class RatingLog(Protocol):
 
     def all(self) -> tuple[KeptRating, ...]:
         """In the order in which they were made."""
+        ...
+
+    def keep_draft(self, draft: KeptDraft) -> None:
+        """Keeps how far the pupil is, in the place of what was kept of this post with these rules."""
+        ...
+
+    def drop_draft(self, rule_set: str, post: str) -> None:
+        """What was begun of this post is not wanted any more. `add` does that too."""
+        ...
+
+    def drafts(self) -> tuple[KeptDraft, ...]:
+        """What was begun, the newest last."""
         ...
 
 

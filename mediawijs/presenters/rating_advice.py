@@ -25,6 +25,7 @@ from mediawijs.presenters.rating_words import (
     status_meaning,
     status_words,
     stop_words,
+    theme_sign,
 )
 
 _OUTVOTED = 2
@@ -33,12 +34,16 @@ _NEVER = -1
 
 
 class Reason(NamedTuple):
-    """`state`: "fired", "softened", "outvoted" or "possible"; `state_words` say that without colour."""
+    """`state`: "fired", "softened", "outvoted" or "possible"; `state_words` say that without colour.
+
+    `sign` is that of its theme; what is still possible has none.
+    """
 
     state: str
     state_words: str
     head: str
     text: str
+    sign: Sign | None = None
 
 
 class FullReason(NamedTuple):
@@ -145,13 +150,17 @@ def _by_age(one: Traced) -> int:
 def reason_of(rules: RuleSet, one: Traced) -> Reason:
     rule = rules.rule(one.rule)
     text = say(rule.reason)
-    words = {"fired": _("telt"), "softened": _("verzacht"), "outvoted": _("telt niet: er is een hogere")}
     head = one.rule if one.age is None else f"{one.rule} → {age_sign(one.age)}"
     if one.state == "softened":
         softer = rules.softening(one.by)
         but = _("Maar: {reason}").format(reason=say(softer.reason))
         text = f"{text} {but}"
-    return Reason(one.state, words.get(one.state, _("nog open")), head, text)
+    return Reason(one.state, state_words(one.state), head, text, theme_sign(rules, one.theme))
+
+
+def state_words(state: str) -> str:
+    words = {"fired": _("telt"), "softened": _("verzacht"), "outvoted": _("telt niet: er is een hogere")}
+    return words.get(state, _("nog open"))
 
 
 def _possible(rules: RuleSet, advice: Advice, answers: Answers, asking: str) -> tuple[Reason, ...]:

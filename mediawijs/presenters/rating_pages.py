@@ -14,7 +14,7 @@ from mediawijs.i18n import _
 from mediawijs.presenters.rating_advice import AdvicePage
 from mediawijs.presenters.rating_result import ComparePage, DisagreePage, WhatIfPage, WhyPage
 from mediawijs.presenters.rating_steps import Draft, Stage, Way
-from mediawijs.presenters.rating_words import first_question, from_age, say, theme_title
+from mediawijs.presenters.rating_words import Sign, first_question, from_age, say, theme_title
 
 
 class SceneWords(NamedTuple):
@@ -89,6 +89,7 @@ class RatingPage:
     """`key` is the step on show, so that a view knows when it is another. `advice` is None before the questions.
 
     `parts` are the steps of the result with their names, `at` and `count` how far along one is (from 1).
+    `sign` is that of the theme of the question; `again` the words of the button to begin anew, "" for none.
     """
 
     title: str
@@ -108,6 +109,9 @@ class RatingPage:
     parts: tuple[Choice, ...]
     advice: AdvicePage | None
     how: tuple[str, ...]
+    sign: Sign | None = None
+    again: str = ""
+    notice: str = ""
     trouble: str = ""
 
 
@@ -173,8 +177,10 @@ def card_part(rules: RuleSet, draft: Draft, questions: tuple[str, ...], referenc
     )
 
 
-def head_of(rules: RuleSet, stage: Stage, question: str) -> str:
-    """What the step is about."""
+def head_of(rules: RuleSet, stage: Stage, question: str, *, then: bool = False) -> str:
+    """What the step is about. `then`: a rating by older rules is looked back at."""
+    if then and stage is Stage.COMPARE:
+        return _("Toen en nu")
     if stage is Stage.ASK:
         theme = rules.question(question).theme
         return theme_title(rules, theme) if theme != CONTEXT else _("Over de hele post")

@@ -8,14 +8,23 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from mediawijs.domain.kept_ratings import KeptRating
+from mediawijs.domain.kept_ratings import KeptDraft, KeptRating
 from mediawijs.domain.level import Level
 from mediawijs.domain.rating.posts import RatedPost
 from mediawijs.domain.rating.rate import AgeRange
 from mediawijs.domain.rating.rules import RuleSet
 from mediawijs.i18n import _, ngettext
+from mediawijs.presenters.rating_drafts import resumed, steps_done
 from mediawijs.presenters.rating_result import reference_of
-from mediawijs.presenters.rating_words import AgeView, age_view, kind_words, say, set_version
+from mediawijs.presenters.rating_words import (
+    AgeView,
+    Sign,
+    age_view,
+    kind_words,
+    say,
+    set_version,
+    theme_sign,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +65,10 @@ class SetChoice(NamedTuple):
 
 
 class PostCard(NamedTuple):
-    """`age` is what the pupil's answers came to, or None when it was not rated with these rules yet."""
+    """`age` is what the pupil's answers came to, or None when it was not rated with these rules yet.
+
+    `signs` are the pictograms that came with it.
+    """
 
     id: str
     title: str
@@ -66,6 +78,15 @@ class PostCard(NamedTuple):
     state: str
     age: AgeView | None
     busy: bool
+    signs: tuple[Sign, ...] = ()
+
+
+class Offer(NamedTuple):
+    """To go on with what was begun last."""
+
+    post: str
+    text: str
+    button: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +100,7 @@ class PostsPage:
     cards: tuple[PostCard, ...]
     note: str
     trouble: str = ""
+    offer: Offer | None = None
 
 
 def posts_page(
@@ -86,10 +108,10 @@ def posts_page(
     level: Level,
     rules: RuleSet | None,
     kept: Iterable[KeptRating],
-    busy: frozenset[str] = frozenset(),
+    drafts: Iterable[KeptDraft] = (),
     trouble: str = "",
 ) -> PostsPage:
-    """`busy` are posts that were begun with these rules."""
+    """`drafts` are what was begun, the newest last."""
     told = " ".join(filter(None, (trouble, *stock.left_out)))
     title = _("Keurkamer")
     if rules is None:
@@ -97,7 +119,8 @@ def posts_page(
         return PostsPage(title, line, "", (), "", "", (), "", told)
     subjects = stock.subjects(rules, level)
     last = last_ratings(kept, rules.id)
-    cards = tuple(_card(one, rules, last.get(one.id), one.id in busy) for one in subjects)
+    begun = {one.post: one for one in drafts if one.rule_set == rules.id}
+    cards = tuple(_card(one, rules, last.get(one.id), one.id in begun) for one in subjects)
     rated = sum(1 for card in cards if card.age is not None)
     return PostsPage(
         title,
@@ -109,7 +132,17 @@ def posts_page(
         cards,
         say(rules.disclaimer),
         told,
+        _offer(rules, subjects, begun),
     )
+
+
+def _offer(rules: RuleSet, subjects: tuple[RatedPost, ...], begun: dict[str, KeptDraft]) -> Offer | None:
+    post = next((one for key in reversed(begun) for one in subjects if one.id == key), None)
+    if post is None:
+        return None
+    at, count = steps_done(rules, post, resumed(rules, post, begun[post.id]))
+    text = _("Je was bezig met “{title}”. Je was bij stap {at} van {count}.")
+    return Offer(post.id, text.format(title=say(post.title), at=at, count=count), _("Ga verder"))
 
 
 def last_ratings(kept: Iterable[KeptRating], rule_set: str) -> Mapping[str, KeptRating]:
@@ -130,9 +163,13 @@ def _line(rules: RuleSet, rated: int, count: int) -> str:
 
 def _card(post: RatedPost, rules: RuleSet, last: KeptRating | None, busy: bool) -> PostCard:
     age = state = None
+    signs: tuple[Sign, ...] = ()
     if last is not None:
         age = age_view(None if last.outcome.age is None else AgeRange(*last.outcome.age))
         state = _("jouw advies: {age}").format(age=age.words)
+        signs = tuple(theme_sign(rules, theme) for theme in last.outcome.pictograms)
+        if busy:
+            state = _("{state} · je was opnieuw begonnen").format(state=state)
     elif busy:
         state = _("je was al begonnen")
     return PostCard(
@@ -144,4 +181,5 @@ def _card(post: RatedPost, rules: RuleSet, last: KeptRating | None, busy: bool) 
         state or _("nog niet beoordeeld"),
         age,
         busy and last is None,
+        signs,
     )

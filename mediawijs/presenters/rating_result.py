@@ -11,7 +11,16 @@ from mediawijs.domain.rating.rate import Advice, AgeRange, Answers, asked, count
 from mediawijs.domain.rating.rules import RuleSet
 from mediawijs.i18n import _, ngettext
 from mediawijs.presenters.rating_advice import FullReason, full_reasons
-from mediawijs.presenters.rating_words import AgeView, age_sign, age_view, first_question, say, short_age
+from mediawijs.presenters.rating_words import (
+    AgeView,
+    Sign,
+    age_sign,
+    age_view,
+    first_question,
+    say,
+    short_age,
+    signs,
+)
 
 _DIFFERENCES = 4
 _RULES, _QUESTIONS = 6, 5
@@ -19,11 +28,20 @@ NOTHING = "nothing"
 
 
 class Tile(NamedTuple):
-    """`tint` as in the age tile; without an age there is only a word why."""
+    """`tint` as in the age tile; `signs` are the pictograms that go with this age."""
 
     name: str
     age: AgeView
     tint: str
+    signs: tuple[Sign, ...] = ()
+
+
+class NowPart(NamedTuple):
+    """What the rules of today make of answers that were given to older ones. `tiles` only when that is different."""
+
+    title: str
+    text: str
+    tiles: tuple[Tile, ...]
 
 
 class ComparePage(NamedTuple):
@@ -35,11 +53,17 @@ class ComparePage(NamedTuple):
     differences: tuple[str, ...]
     talk: str
     kept: str = ""
+    now: NowPart | None = None
 
 
 class WhyPage(NamedTuple):
+    """The last three stand apart: what the rules of today say, when the reasons are those of another version."""
+
     line: str
     reasons: tuple[FullReason, ...]
+    now_title: str = ""
+    now_line: str = ""
+    now: tuple[FullReason, ...] = ()
 
 
 class Option(NamedTuple):
@@ -95,32 +119,33 @@ def reference_of(post: RatedPost, rules: RuleSet) -> Answers:
     return max(fitting, key=len, default={})
 
 
-def compare_page(
-    rules: RuleSet, post: RatedPost, gut: int, advice: Advice, answers: Answers, kept: str = ""
-) -> ComparePage:
+def compare_page(rules: RuleSet, post: RatedPost, gut: int, advice: Advice, answers: Answers) -> ComparePage:
     reference = reference_of(post, rules)
-    ours = rate(rules, reference).age if reference else None
+    our_advice = rate(rules, reference) if reference else None
+    ours = None if our_advice is None else our_advice.age
     tiles = [
         Tile(_("Jouw gevoel"), age_view(AgeRange(gut, gut)), "violet"),
-        Tile(_("De regels, met jouw antwoorden"), age_view(advice.age), "sun"),
+        Tile(
+            _("De regels, met jouw antwoorden"), age_view(advice.age), "sun", signs(rules, advice.pictograms)
+        ),
     ]
-    if reference:
-        tiles.append(Tile(_("De regels, met onze antwoorden"), age_view(ours), "sky"))
+    if our_advice is not None:
+        our_signs = signs(rules, our_advice.pictograms)
+        tiles.append(Tile(_("De regels, met onze antwoorden"), age_view(ours), "sky", our_signs))
     different = _differences(rules, reference, answers) if reference else ()
     title = ngettext(
         "Op één vraag antwoordden wij anders", "Op {n} vragen antwoordden wij anders", len(different)
     ).format(n=len(different))
     return ComparePage(
         tuple(tiles),
-        _comparison(gut, advice.age, ours if reference else advice.age),
+        comparison(gut, advice.age, ours if reference else advice.age),
         title if different else "",
         different[:_DIFFERENCES],
         say(post.discussion),
-        kept,
     )
 
 
-def _comparison(gut: int, mine: AgeRange | None, ours: AgeRange | None) -> str:
+def comparison(gut: int, mine: AgeRange | None, ours: AgeRange | None) -> str:
     if mine is None:
         return _("De regels geven hier geen leeftijd.")
     if not mine.exact:
@@ -227,8 +252,18 @@ def disagree_page(rules: RuleSet, advice: Advice, answers: Answers, chosen: str)
         )
         options.append(Disagreement(f"rule:{one.rule}", text))
     about = dict.fromkeys(question for one in heard for question, _wanted in rules.rule(one.rule).when)
-    for question in [key for key in about if key in answers][:_QUESTIONS]:
+    options += question_options(rules, tuple(key for key in about if key in answers))
+    return DisagreePage(tuple(options), chosen, thanks_for(chosen))
+
+
+def question_options(rules: RuleSet, questions: tuple[str, ...]) -> list[Disagreement]:
+    """A few of them."""
+    found = []
+    for question in questions[:_QUESTIONS]:
         text = _("De vraag: {question}").format(question=first_question(say(rules.question(question).text)))
-        options.append(Disagreement(f"question:{question}", text))
-    thanks = _("Bewaard. Praat er eens over met iemand die het anders ziet.") if chosen else ""
-    return DisagreePage(tuple(options), chosen, thanks)
+        found.append(Disagreement(f"question:{question}", text))
+    return found
+
+
+def thanks_for(chosen: str) -> str:
+    return _("Bewaard. Praat er eens over met iemand die het anders ziet.") if chosen else ""

@@ -68,6 +68,12 @@ def signs(rules: RuleSet, themes: tuple[str, ...]) -> tuple[Sign, ...]:
     return tuple(Sign(theme, theme_title(rules, theme)) for theme in themes)
 
 
+def theme_sign(rules: RuleSet, theme: str) -> Sign:
+    """Of a theme that these rules may know no more: a rating that was kept names it."""
+    known = any(one.id == theme for one in rules.themes)
+    return Sign(theme, theme_title(rules, theme) if known else theme)
+
+
 def theme_title(rules: RuleSet, theme: str) -> str:
     """General questions have no theme of their own."""
     try:

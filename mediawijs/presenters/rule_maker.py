@@ -12,7 +12,7 @@ from pathlib import Path
 
 from mediawijs.content.rules_toml import load_rules
 from mediawijs.domain.level import Level
-from mediawijs.domain.rating.edit import as_own, changes, with_age, with_rule, without_rule
+from mediawijs.domain.rating.edit import as_own, changes, different, idle, with_age, with_rule, without_rule
 from mediawijs.domain.rating.rate import Answers
 from mediawijs.domain.rating.rules import RuleSet
 from mediawijs.domain.trouble import Trouble
@@ -26,9 +26,11 @@ from mediawijs.presenters.rule_maker_pages import (
     Form,
     RuleMakerPage,
     change_rows,
+    changes_hint,
     changes_title,
     count_words,
     form_part,
+    idle_lines,
     rule_of,
     rule_rows,
     takes_rules,
@@ -298,6 +300,8 @@ class RuleMakerPresenter:
         work, theme = self.work, self._theme
         references, titles = self._posts()
         shifted = changes(work.original, work.now, references)
+        moved = different(work.original, work.now)
+        still = idle(work.original, work.now, references) if moved and not shifted else ()
         rows = rule_rows(work.original, work.now, theme)
         return RuleMakerPage(
             title=_("Regelmaker"),
@@ -309,8 +313,10 @@ class RuleMakerPresenter:
             theme=theme,
             rows=rows,
             form=None if self._form is None else form_part(work.now, theme, self._form),
-            changes_title=changes_title(len(shifted), len(references), work.now.rates),
+            changes_title=changes_title(len(moved), len(shifted), len(references), work.now.rates),
+            hint=changes_hint(len(moved), len(shifted)),
             changes=change_rows(shifted, titles),
+            idle=idle_lines(still, len(references), work.now.rates),
             can_save=work.changed or self._at in self._own,
             can_undo_all=work.changed,
             key=f"{self._at} {theme} {' '.join(row.id for row in rows)}",

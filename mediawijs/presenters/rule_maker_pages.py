@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from mediawijs.domain.rating.edit import Change
+from mediawijs.domain.rating.edit import Change, Idle
 from mediawijs.domain.rating.rules import Rule, RuleSet, Status, ThemeKind, Words
 from mediawijs.i18n import _, ngettext
 from mediawijs.presenters.rating_advice import STATUS_TINTS
@@ -27,6 +27,8 @@ from mediawijs.presenters.rating_words import (
 )
 
 MOST_CONDITIONS = 3
+_IDLE_LINES = 4
+_ABOVE = 2
 
 REASONS: Mapping[str, Words] = {
     "afraid": {"nl": "Hier kun je bang of verdrietig van worden.", "en": "This can frighten or sadden you."},
@@ -112,7 +114,10 @@ class FormPart(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class RuleMakerPage:
-    """`key` changes when other rules are on show, so that the rows must be built anew."""
+    """`key` changes when other rules are on show, so that the rows must be built anew.
+
+    `idle` tells of each changed rule why it shifts nothing, when nothing shifts; `hint` stands above it.
+    """
 
     title: str
     line: str
@@ -124,7 +129,9 @@ class RuleMakerPage:
     rows: tuple[RuleRow, ...]
     form: FormPart | None
     changes_title: str
+    hint: str
     changes: tuple[ChangeRow, ...]
+    idle: tuple[str, ...]
     can_save: bool
     can_undo_all: bool
     key: str
@@ -135,8 +142,10 @@ class RuleMakerPage:
 
 
 def rule_rows(original: RuleSet, now: RuleSet, theme: str) -> tuple[RuleRow, ...]:
+    """Those of one's own first: who made one wants to see it."""
     before = {rule.id: rule for rule in original.rules}
-    return tuple(_row(now, rule, before.get(rule.id)) for rule in now.rules if rule.theme == theme)
+    mine = sorted((rule for rule in now.rules if rule.theme == theme), key=lambda rule: rule.id in before)
+    return tuple(_row(now, rule, before.get(rule.id)) for rule in mine)
 
 
 def _row(rules: RuleSet, rule: Rule, before: Rule | None) -> RuleRow:
@@ -213,14 +222,62 @@ def change_rows(changes: Iterable[Change], titles: Mapping[str, str]) -> tuple[C
     )
 
 
-def changes_title(changed: int, count: int, what: str) -> str:
+def changes_title(rules_changed: int, changed: int, count: int, what: str) -> str:
+    if not rules_changed:
+        return _("Je hebt nog niets veranderd")
+    if not changed and what == "service":
+        words = ngettext(
+            "{n} regel veranderd, geen app of game schuift", "{n} regels veranderd, geen app of game schuift",
+            rules_changed,
+        )  # fmt: skip
+        return words.format(n=rules_changed)
     if not changed:
-        return _("Nog schuift er niets")
+        words = ngettext(
+            "{n} regel veranderd, geen post schuift", "{n} regels veranderd, geen post schuift", rules_changed
+        )
+        return words.format(n=rules_changed)
     if what == "service":
         return _("{n} van de {count} apps en games schuiven").format(n=changed, count=count)
     return ngettext("{n} van de {count} posts schuift", "{n} van de {count} posts schuiven", changed).format(
         n=changed, count=count
     )
+
+
+def changes_hint(rules_changed: int, changed: int) -> str:
+    if changed:
+        return ""
+    if rules_changed:
+        return _(
+            "Dat kan. Een regel geeft pas een andere leeftijd als hij hier ergens geldt, "
+            "en als er dan geen andere regel hoger is."
+        )
+    return _(
+        "Zet een regel hoger of lager. Hier zie je meteen welke leeftijden veranderen, en door welke regel."
+    )
+
+
+def idle_lines(idle: tuple[Idle, ...], count: int, what: str) -> tuple[str, ...]:
+    """One for each rule, up to a few."""
+    lines = [_idle_line(one, count, what) for one in idle[:_IDLE_LINES]]
+    more = len(idle) - len(lines)
+    if more:
+        lines.append(ngettext("En nog {n} regel.", "En nog {n} regels.", more).format(n=more))
+    return tuple(lines)
+
+
+def _idle_line(one: Idle, count: int, what: str) -> str:
+    things = _("apps en games") if what == "service" else _("posts")
+    if not one.posts:
+        return _("{rule} geldt bij geen van de {count} {things}.").format(
+            rule=one.rule, count=count, things=things
+        )
+    words = {"rule": one.rule, "n": one.posts, "count": count, "things": things}
+    if not one.by:
+        return _(
+            "{rule} geldt bij {n} van de {count} {things}. Daar bepaalt iets anders de leeftijd."
+        ).format(**words)
+    by = _(" en ").join(one.by[:_ABOVE])
+    return _("{rule} geldt bij {n} van de {count} {things}. Daar is {by} hoger.").format(**words, by=by)
 
 
 def form_part(rules: RuleSet, theme: str, form: Form) -> FormPart:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class Place(StrEnum):
-    """Screens one can go to. The first four stand in the rail."""
+    """Screens one can go to. Five of them stand in the rail."""
 
     HOME = "home"
     LESSONS = "lessons"
@@ -33,10 +33,15 @@ class Place(StrEnum):
     RATING = "rating"
     RULE_MAKER = "rule_maker"
     AGREEMENT = "agreement"
+    LAB = "lab"
+    INSPECTION = "inspection"
+    RESEARCH = "research"
 
 
 RATING_ROOMS = (Place.RATINGS, Place.RATING, Place.RULE_MAKER, Place.AGREEMENT)
 """The rooms of the Keurkamer: one place in the rail."""
+LAB_ROOMS = (Place.LAB, Place.INSPECTION, Place.RESEARCH)
+"""The rooms of the Algoritmelab: one place in the rail too."""
 
 
 class ShellPage(NamedTuple):
@@ -48,7 +53,7 @@ class ShellPage(NamedTuple):
 
 
 def shell_page(alias: Alias | None, at: Place) -> ShellPage:
-    at = Place.RATINGS if at in RATING_ROOMS else at
+    at = Place.RATINGS if at in RATING_ROOMS else Place.LAB if at in LAB_ROOMS else at
     if alias is None:
         return ShellPage(_("Zonder profiel"), "", at)
     return ShellPage(alias_name(alias), alias.animal, at)

@@ -19,6 +19,7 @@ _SHOWN = {
     "events": tuple(name for name in TABLES["events"] if name != "profile"),
     "preferences": ("key", "value"),
     "ratings": tuple(name for name in TABLES["ratings"] if name != "profile"),
+    "drafts": tuple(name for name in TABLES["drafts"] if name != "profile"),
 }
 _SELECTS = {
     "profiles": (
@@ -28,6 +29,7 @@ _SELECTS = {
     "events": f"SELECT {', '.join(_SHOWN['events'])} FROM events WHERE profile = ? ORDER BY seq",
     "preferences": "SELECT key, value FROM preferences WHERE profile = ? ORDER BY key",
     "ratings": f"SELECT {', '.join(_SHOWN['ratings'])} FROM ratings WHERE profile = ? ORDER BY seq",
+    "drafts": f"SELECT {', '.join(_SHOWN['drafts'])} FROM drafts WHERE profile = ? ORDER BY seq",
 }
 
 
@@ -58,6 +60,7 @@ def _titles() -> dict[str, str]:
         "events": _("Wat je deed"),
         "preferences": _("Hoe jij het scherm wilt"),
         "ratings": _("Wat je beoordeelde"),
+        "drafts": _("Waar je aan begon"),
     }
 
 
@@ -68,6 +71,7 @@ def _words() -> dict[str, dict[str, tuple[str, str]]]:
         "events": _event_words(),
         "preferences": _preference_words(),
         "ratings": _rating_words(),
+        "drafts": _draft_words(),
     }
 
 
@@ -141,7 +145,20 @@ def _rating_words() -> dict[str, tuple[str, str]]:
         "answers": (_("Antwoorden"), _("Wat je bij elke vraag koos.")),
         "outcome": (
             _("Wat eruit kwam"),
-            _("De leeftijden, de tekens, en met welke regel of vraag je het niet eens was."),
+            _(
+                "De leeftijden, de tekens, de regels die meetelden met hun reden van toen, "
+                "en met welke regel of vraag je het niet eens was."
+            ),
         ),
         "day": (_("Dag"), _("Alleen de dag, niet het tijdstip.")),
+    }
+
+
+def _draft_words() -> dict[str, tuple[str, str]]:
+    same = _rating_words()
+    return {
+        **{name: same[name] for name in ("seq", "post", "rule_set", "version", "gut_age", "answers", "day")},
+        "ticked": (_("Aangetikt"), _("Wat je in een lijst aantikte, en waar nog een vraag over komt.")),
+        "opened": (_("Zelf ingevuld"), _("Welke vragen je van de kaart van de app haalde.")),
+        "step": (_("Waar je was"), _("Bij welke stap en welke vragen je stopte. Daar ga je verder.")),
     }

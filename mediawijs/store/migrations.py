@@ -7,6 +7,7 @@ What each column means stands in `columns`, in the words that pupils read.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -28,6 +29,13 @@ SCHEMAS = {
 SCHEMAS[2] = {
     **SCHEMAS[1],
     "ratings": ("seq", "profile", "post", "rule_set", "version", "gut_age", "answers", "outcome", "day"),
+}
+SCHEMAS[3] = {
+    **SCHEMAS[2],
+    "drafts": (
+        *("seq", "profile", "post", "rule_set", "version", "gut_age"),
+        *("answers", "ticked", "opened", "step", "day"),
+    ),
 }
 """Version (SQLite's user_version: the number of migrations) -> table -> columns. Other files are not ours to use."""
 
@@ -69,6 +77,7 @@ _FIRST = (
         value TEXT NOT NULL,
         PRIMARY KEY (profile, key)
     ) STRICT""",
+    f"PRAGMA application_id = {APPLICATION_ID}",
 )
 
 _RATINGS = (
@@ -85,6 +94,26 @@ _RATINGS = (
     ) STRICT""",
     "CREATE INDEX ratings_of_profile ON ratings (profile)",
 )
+
+_DRAFTS = (
+    """CREATE TABLE drafts (
+        seq INTEGER PRIMARY KEY AUTOINCREMENT,
+        profile INTEGER NOT NULL REFERENCES profiles (id) ON DELETE CASCADE,
+        post TEXT NOT NULL,
+        rule_set TEXT NOT NULL,
+        version TEXT NOT NULL,
+        gut_age INTEGER,
+        answers TEXT NOT NULL,
+        ticked TEXT NOT NULL,
+        opened TEXT NOT NULL,
+        step TEXT NOT NULL,
+        day TEXT NOT NULL,
+        UNIQUE (profile, rule_set, post)
+    ) STRICT""",
+)
+
+_STEPS = (("first_tables", _FIRST), ("ratings", _RATINGS), ("drafts", _DRAFTS))
+"""Name and statements of each migration, in order. A database remembers the names."""
 
 
 def migrate(db: Database) -> None:
@@ -107,22 +136,18 @@ def _migrations() -> Migrations:
 
     migrations = Migrations("mediawijs")
 
-    # SQLite's own version decides, so that a database that lost the list of migrations still opens.
-    @migrations(name="1_first_tables")
-    def first_tables(db: Database, /) -> None:
-        if version_of(db) >= 1:
-            return
-        for statement in _FIRST:
-            db.execute(statement)
-        db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-        db.execute("PRAGMA user_version = 1")
-
-    @migrations(name="2_ratings")
-    def ratings(db: Database, /) -> None:
-        if version_of(db) >= 2:
-            return
-        for statement in _RATINGS:
-            db.execute(statement)
-        db.execute("PRAGMA user_version = 2")
-
+    for number, (name, statements) in enumerate(_STEPS, 1):
+        migrations(name=f"{number}_{name}")(_step(number, statements))
     return migrations
+
+
+def _step(number: int, statements: tuple[str, ...]) -> Callable[[Database], None]:
+    def bring_to(db: Database, /) -> None:
+        # SQLite's own version decides, so that a database that lost the list of migrations still opens.
+        if version_of(db) >= number:
+            return
+        for statement in statements:
+            db.execute(statement)
+        db.execute(f"PRAGMA user_version = {number}")
+
+    return bring_to

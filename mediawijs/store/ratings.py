@@ -1,17 +1,18 @@
 # SPDX-FileCopyrightText: 2026 MediaWijs contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""What pupils rated in the Keurkamer."""
+"""What pupils rated in the Keurkamer, and what they began."""
 
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from mediawijs.domain.kept_ratings import Ages, KeptRating, Outcome
+from mediawijs.domain.kept_ratings import Ages, KeptDraft, KeptRating, KeptReason, Outcome
 from mediawijs.domain.records import Cell
 from mediawijs.store.database_errors import calm
+from mediawijs.store.drafts import erase_draft, read_drafts, write_draft
 from mediawijs.store.erasing import erasing
 
 if TYPE_CHECKING:
@@ -35,12 +36,13 @@ class Ratings:
     copies: Copies | None = None
 
     def add(self, rating: KeptRating) -> int:
-        """Keeps it and gives its number."""
+        """Keeps it and gives its number. What was begun of this post is then finished."""
         row = (
             *(self.profile, rating.post, rating.rule_set, rating.version, rating.gut_age),
             *(_as_text(dict(rating.answers)), outcome_text(rating.outcome), rating.day.isoformat()),
         )
         with calm(), self.db.atomic():
+            erase_draft(self.db, self.profile, rating.rule_set, rating.post)
             return int(self.db.conn.execute(_INSERT, row).lastrowid or 0)
 
     def disagree(self, seq: int, about: str) -> None:
@@ -59,9 +61,24 @@ class Ratings:
             rows = self.db.execute(f"{_SELECT} WHERE profile = ? ORDER BY seq", [self.profile]).fetchall()
         return tuple(made for row in rows if (made := rating_of(row)) is not None)
 
+    def keep_draft(self, draft: KeptDraft) -> None:
+        """Keeps how far the pupil is, in the place of what was kept of this post with these rules."""
+        with calm(), self.db.atomic():
+            write_draft(self.db, self.profile, draft)
+
+    def drop_draft(self, rule_set: str, post: str) -> None:
+        with calm(), self.db.atomic():
+            erase_draft(self.db, self.profile, rule_set, post)
+
+    def drafts(self) -> tuple[KeptDraft, ...]:
+        """What was begun, the newest last."""
+        with calm():
+            return read_drafts(self.db, self.profile)
+
     def forget(self) -> None:
-        """Erases all of them, also from the copies."""
+        """Erases all of them and what was begun, also from the copies."""
         with erasing(self.db, self.copies):
+            self.db.execute("DELETE FROM drafts WHERE profile = ?", [self.profile])
             self.db.execute("DELETE FROM ratings WHERE profile = ?", [self.profile])
 
 
@@ -98,6 +115,7 @@ def outcome_text(outcome: Outcome) -> str:
             "labels": outcome.labels,
             "stops": outcome.stops,
             "disagrees": outcome.disagrees,
+            "reasons": None if outcome.reasons is None else [asdict(one) for one in outcome.reasons],
         }
     )
 
@@ -115,7 +133,26 @@ def outcome_of(text: str) -> Outcome:
         labels=_texts(found.get("labels")),
         stops=_texts(found.get("stops")),
         disagrees=str(found.get("disagrees") or ""),
+        reasons=_reasons(found.get("reasons")),
     )
+
+
+def _reasons(value: object) -> tuple[KeptReason, ...] | None:
+    return tuple(map(_reason, value)) if isinstance(value, list) else None
+
+
+def _reason(value: object) -> KeptReason:
+    if not isinstance(value, dict):
+        raise ValueError("no reason")
+    age = value.get("age")
+    return KeptReason(
+        *(str(value.get("rule") or ""), str(value.get("theme") or ""), None if age is None else int(age)),
+        *(str(value.get("state") or ""), _words(value.get("text")), _words(value.get("but"))),
+    )
+
+
+def _words(value: object) -> dict[str, str]:
+    return {str(key): str(one) for key, one in value.items()} if isinstance(value, dict) else {}
 
 
 def _texts(value: object) -> tuple[str, ...]:

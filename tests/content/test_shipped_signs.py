@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import re
+import tomllib
 
 import pytest
 
@@ -13,7 +14,7 @@ from mediawijs.content.media import check_svg
 from mediawijs.content.posts import checked_picture, load_post, post_folders
 from mediawijs.content.reading import measure
 from mediawijs.content.rules_toml import load_rules, rule_folders
-from mediawijs.domain.rating.rate import check_answers, next_question, rate
+from mediawijs.domain.rating.rate import AgeRange, check_answers, next_question, rate
 
 SERVICES = paths.assets() / "services"
 RULES = [rules for folder in rule_folders() if (rules := load_rules(folder).rules) is not None]
@@ -40,10 +41,22 @@ def test_no_two_signs_are_the_same():
     assert len({path.read_bytes() for path in PICTURES}) == len(PICTURES)
 
 
-def test_there_are_five_services():
+def test_there_are_six_services_and_one_is_harmless():
     assert [folder.name for folder in post_folders(SERVICES)] == [
-        *("flits", "praatpaal", "speurneus", "torenbaas", "zwermpje")
+        *("flits", "praatpaal", "slootkijker", "speurneus", "torenbaas", "zwermpje")
     ]
+    loaded = [load_post(folder).post for folder in post_folders(SERVICES)]
+    [rules] = [one for one in RULES if one.id == "schermstad-diensten"]
+    [harmless] = [post for post in loaded if post is not None and post.harmless]
+    advice = rate(rules, harmless.reference[rules.id])
+    assert (harmless.id, advice.age) == ("slootkijker", AgeRange(0, 0))
+    assert (advice.pictograms, advice.labels) == ((), ())
+
+
+def test_every_service_is_somebody_of_the_town():
+    town = tomllib.loads((paths.assets() / "town" / "cast.toml").read_text(encoding="utf-8"))
+    makers = {one["id"] for one in town["maker"]}
+    assert {folder.name for folder in post_folders(SERVICES)} <= makers
 
 
 @pytest.mark.parametrize("folder", post_folders(SERVICES), ids=lambda folder: folder.name)
@@ -69,7 +82,7 @@ def test_services_come_to_different_ages():
         assert post is not None
         [rules] = [one for one in RULES if one.id == "schermstad-diensten"]
         ages.append(rate(rules, post.reference[rules.id]).age)
-    assert len({age and age.high for age in ages}) == 5
+    assert len({age and age.high for age in ages}) == 6
 
 
 def test_services_are_easy_to_read():

@@ -13,6 +13,7 @@ from xml.etree import ElementTree as Xml
 import pytest
 
 from mediawijs.content.posts import load_posts
+from mediawijs.content.rules_toml import load_rules, rule_folders
 from mediawijs.exchange.answers_file import AnswersFile, as_answers
 from mediawijs.exchange.dmn import NAMESPACE
 from tests.helpers.rules import PLAIN, RULES_TOML, write_rules
@@ -20,6 +21,9 @@ from tests.helpers.rules import PLAIN, RULES_TOML, write_rules
 ROOT = Path(__file__).resolve().parents[2]
 pytestmark = pytest.mark.end2end
 KORT = "schermstad-kort"
+[VERSION] = [
+    rules.version for folder in rule_folders() if (rules := load_rules(folder).rules) and rules.id == KORT
+]
 
 
 def mediawijs(*words: str | Path, code: int = 0) -> tuple[str, str]:
@@ -152,7 +156,7 @@ def hand_in(folder: Path, raters: int, posts: int) -> None:
         answers = {post.id: dict(post.reference[KORT]) for post in chosen}
         if rater % 2:
             answers[chosen[0].id]["p21_eng"] = "heel_eng"
-        file = AnswersFile(f"Vos {rater}", KORT, "2026.1", answers)
+        file = AnswersFile(f"Vos {rater}", KORT, VERSION, answers)
         (folder / f"vos{rater:02}.json").write_bytes(as_answers(file))
 
 
@@ -167,7 +171,7 @@ def test_agreement_of_a_class(tmp_path):
         as_answers(AnswersFile("Das 2", "schermstad-sociaal", "2026.1", {"x": {}}))
     )
     (folder / "fout.json").write_bytes(
-        as_answers(AnswersFile("Das 3", KORT, "2026.1", {"x": {"kleur": "rood"}}))
+        as_answers(AnswersFile("Das 3", KORT, VERSION, {"x": {"kleur": "rood"}}))
     )
     (folder / "notities.txt").write_text("telt niet", encoding="utf-8")
     found = json.loads(mediawijs("agreement", folder, "--json")[0])
@@ -182,7 +186,7 @@ def test_agreement_of_a_class(tmp_path):
     assert "kleur" in left_out.pop("fout.json")
     assert left_out == {
         "kapot.json": "het is geen JSON in UTF-8, of het is beschadigd",
-        "oud.json": "gemaakt met versie 2025.1, niet met 2026.1",
+        "oud.json": f"gemaakt met versie 2025.1, niet met {VERSION}",
         "ander.json": "gaat over “schermstad-sociaal”, niet over “schermstad-kort”",
         "vos00.json": "precies hetzelfde als dubbel.json",
     }

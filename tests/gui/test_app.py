@@ -304,10 +304,12 @@ def test_the_keyboard_stays_where_it_was_when_the_look_changes(start, qtbot):
     first.setFocus()
     for theme in ("Licht", "Donker"):
         QTest.keyClick(focused(), Qt.Key.Key_Right)
+        QApplication.processEvents()
         assert segment() == theme
     assert main.desk.settings.theme == "dark"
     next(one for one in screen(main).findChildren(Segment) if one.words == "Nederlands").setFocus()
     QTest.keyClick(focused(), Qt.Key.Key_Right)
+    QApplication.processEvents()
     assert main.desk.settings.language == "en"
     assert segment() == "English"
 

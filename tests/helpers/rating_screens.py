@@ -11,11 +11,13 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 
 from mediawijs.app.rating_flow import connect_rating
+from mediawijs.domain.kept_ratings import KeptDraft
 from mediawijs.domain.level import Level
 from mediawijs.presenters.class_agreement import AgreementPresenter
-from mediawijs.presenters.rating import RatingPresenter, Subject
+from mediawijs.presenters.rating import RatingPresenter
 from mediawijs.presenters.rating_posts import Stock, posts_page
 from mediawijs.presenters.rating_steps import Draft, Stage, Step
+from mediawijs.presenters.rating_view import Subject
 from mediawijs.presenters.rule_maker import RuleMakerPresenter
 from mediawijs.ui.screens.agreement import AgreementScreen
 from mediawijs.ui.screens.posts import PostsScreen
@@ -23,7 +25,7 @@ from mediawijs.ui.screens.rating import RatingScreen
 from mediawijs.ui.screens.rule_maker import RuleMakerScreen
 from mediawijs.ui.theme.look import Look
 from tests.helpers.fakes import SteadyClock
-from tests.helpers.ratings import REFERENCE, MemoryRatings, a_post, a_stock, kept, trial_rules, words
+from tests.helpers.ratings import REFERENCE, MemoryRatings, a_post, a_stock, begun, kept, trial_rules, words
 
 HOSTILE = '<img src="//host/x"> <b>vet</b> & <a href="file:///x">klik</a>'
 ALL_ANSWERS = {**REFERENCE, "bloed": "ja", "griezel": "beetje", "betaald": "ja", "vreemden": "geheim"}
@@ -40,7 +42,7 @@ def hostile_stock() -> Stock:
 
 def posts(look: Look) -> QWidget:
     screen = PostsScreen(look, picture)
-    page = posts_page(hostile_stock(), Level.O, trial_rules(), (kept("deur"),), frozenset({"raam"}), HOSTILE)
+    page = posts_page(hostile_stock(), Level.O, trial_rules(), (kept("deur"),), (begun("raam"),), HOSTILE)
     screen.show_page(page)
     return screen
 
@@ -48,7 +50,9 @@ def posts(look: Look) -> QWidget:
 class Rating:
     """A rating screen with its presenter, at one step."""
 
-    def __init__(self, look: Look, draft: Draft | None = None, log: MemoryRatings | None = None) -> None:
+    def __init__(
+        self, look: Look, draft: Draft | KeptDraft | None = None, log: MemoryRatings | None = None
+    ) -> None:
         rules = trial_rules()
         harsh = tuple(replace(one, reason=words(HOSTILE)) for one in rules.rules)
         post = replace(a_post(title=HOSTILE), caption=words(HOSTILE), around=words(HOSTILE * 2))

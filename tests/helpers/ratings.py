@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 
-from mediawijs.domain.kept_ratings import KeptRating, Outcome
+from mediawijs.domain.kept_ratings import KeptDraft, KeptRating, Outcome
 from mediawijs.domain.rating.posts import Motion, PostKind, RatedPost, Scene
 from mediawijs.domain.rating.rules import RuleSet
 from mediawijs.domain.trouble import Trouble
@@ -77,16 +77,25 @@ def kept(post: str = "duw", answers: Mapping[str, str] | None = None, **more: ob
     return replace(one, **more)  # type: ignore[arg-type] # fields of a rating
 
 
+def begun(post: str = "duw", **more: object) -> KeptDraft:
+    """At the question about blood, after really, fight and hitting."""
+    answers = {"echt": "echt", "griezel": "nee", "vecht": "slaan"}
+    one = KeptDraft(post, "proefregels", "1.0", 9, answers, ("vecht",), (), "ask bloed", DAY)
+    return replace(one, **more)  # type: ignore[arg-type] # fields of a draft
+
+
 @dataclass
 class MemoryRatings:
     """Keeps ratings as long as the test takes; `full` makes it complain like a full disk."""
 
     rows: list[KeptRating] = field(default_factory=list)
     about: dict[int, str] = field(default_factory=dict)
+    begun: list[KeptDraft] = field(default_factory=list)
     full: bool = False
 
     def add(self, rating: KeptRating) -> int:
         self._complain()
+        self.drop_draft(rating.rule_set, rating.post)
         self.rows.append(replace(rating, seq=len(self.rows) + 1))
         return len(self.rows)
 
@@ -97,6 +106,18 @@ class MemoryRatings:
     def all(self) -> tuple[KeptRating, ...]:
         self._complain()
         return tuple(self.rows)
+
+    def keep_draft(self, draft: KeptDraft) -> None:
+        self.drop_draft(draft.rule_set, draft.post)
+        self.begun.append(draft)
+
+    def drop_draft(self, rule_set: str, post: str) -> None:
+        self._complain()
+        self.begun[:] = [one for one in self.begun if (one.rule_set, one.post) != (rule_set, post)]
+
+    def drafts(self) -> tuple[KeptDraft, ...]:
+        self._complain()
+        return tuple(self.begun)
 
     def _complain(self) -> None:
         if self.full:

@@ -67,7 +67,7 @@ class Behaviour:
     stance_back: float  # per day, back to what somebody thought
     warmth_attack: float  # degrees per card that is hard on the other side
     warmth_bridge: float  # degrees per calm card about the quarrel
-    warmth_back: float  # per day, back to 50
+    warmth_back: float  # per day, back to how warm somebody was
     follow_base: float
     follow_value: float
     unfollow: float  # chance per hidden card

@@ -107,8 +107,8 @@ def make_catalogue(world: World, makers: Makers, items: int, days: int, seed: in
     source = np.concatenate([chosen, -1 - lines]).astype(np.int32)
     labels = [world.posts[row].labels if row >= 0 else world.crowd.lines[-1 - row].labels for row in source]
     maker = np.concatenate([_writers(world, chosen), _crowd(world, makers, lines, dice)]).astype(np.int32)
-    days_of = dice.integers(0, max(days, 1), items)
-    order = np.argsort(days_of, kind="stable")
+    days_of = dice.integers(0, max(days, 1), len(source))
+    order = np.lexsort((dice.random(len(source)), days_of))
     columns = _columns(world, labels)
     trusted = np.array([kind in ACCOUNTABLE for kind in makers.kinds], np.float32)[maker]
     spread = {name: values[order] for name, values in {**columns, "trusted": trusted}.items()}

@@ -46,17 +46,19 @@ def explain(
     for values in parts.values():
         scores += values
     base = sum(float(values[there].mean()) for values in parts.values())
+    others = there.copy()
+    others[post] = False
     reasons = [
         Reason(
             name,
             amount := float(values[post] - values[there].mean()),
-            _place(scores, scores[post] - amount, there),
+            _place(scores, scores[post] - amount, others),
         )
         for name, values in parts.items()
         if name
     ]
     reasons.sort(key=lambda reason: -abs(reason.amount))
-    return Explanation(_place(scores, scores[post], there), float(scores[post]), base, tuple(reasons))
+    return Explanation(_place(scores, scores[post], others), float(scores[post]), base, tuple(reasons))
 
 
 def score_parts(recommender: Recommender, columns: Columns, person: int) -> dict[str, Floats]:
@@ -85,5 +87,5 @@ def score_parts(recommender: Recommender, columns: Columns, person: int) -> dict
     return parts
 
 
-def _place(scores: Floats, score: float, there: np.ndarray[tuple[int], np.dtype[np.bool_]]) -> int:
-    return 1 + int(((scores > score) & there).sum())
+def _place(scores: Floats, score: float, others: np.ndarray[tuple[int], np.dtype[np.bool_]]) -> int:
+    return 1 + int(((scores > score) & others).sum())

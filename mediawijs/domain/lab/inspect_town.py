@@ -55,10 +55,10 @@ class _Played:
     sides: Floats
 
     def smaller_side(self) -> float:
-        """Of the quarrel where it is smallest; a quarrel with fewer than 30 cards says nothing."""
+        """Of the quarrel where it is smallest; a quarrel with fewer than 200 cards says nothing."""
         told = self.sides.sum(axis=1)
         return min(
-            (float(side.min() / all_) for side, all_ in zip(self.sides, told, strict=True) if all_ >= 30),
+            (float(side.min() / all_) for side, all_ in zip(self.sides, told, strict=True) if all_ >= 200),
             default=0.5,
         )
 
@@ -97,7 +97,7 @@ def audit_steps(
     yield Test.K1, played.harm / max(town.base.harm, 1e-9)
     yield Test.K2, _rabbit_hole(town.warm, recommender)
     yield Test.K3, lists.profiled()
-    yield Test.K4, played.cards / town.base.cards * min(1.0, town.base.glad / max(played.glad, 1e-9))
+    yield Test.K4, played.cards / max(town.base.cards, 1e-9) * min(1.0, town.base.glad / max(played.glad, 1e-9))
     yield Test.D1, lists.variety() / max(lists.editors(), 1e-9)
     yield Test.D2, played.inequality / max(town.base.inequality, 1e-9)
     yield Test.D3, played.smaller_side()
@@ -219,7 +219,9 @@ def _differ(one: Ints, other: Ints) -> float:
 def _worse(scores: Floats, part: Floats, post: int, there: NDArray[np.bool_]) -> bool:
     """Whether it would stand lower if it were average in that one thing."""
     average = scores[post] - part[post] + part[there].mean()
-    return int(((scores > average) & there).sum()) > int(((scores > scores[post]) & there).sum())
+    others = there.copy()
+    others[post] = False
+    return int(((scores > average) & others).sum()) > int(((scores > scores[post]) & others).sum())
 
 
 def _gini_simpson(warm: Simulation, row: Ints) -> float:
@@ -296,8 +298,10 @@ def _brigade(start: Simulation, recommender: Recommender) -> float:
     gang = max(1, len(town.ground.people) // 100)
     hostile = town.ground.posts.hostility[town.pool.posts] * ~town.unborn
     lifts = []
+    calm = copy.deepcopy(town)
+    calm.relearn()  # as a raid does
     for post in np.argsort(-hostile, kind="stable")[:10]:
-        before = _places(town, recommender, people, int(post))
+        before = _places(calm, recommender, people, int(post))
         raided = copy.deepcopy(town)
         raided.raid(int(post), gang)
         after = _places(raided, recommender, people, int(post))

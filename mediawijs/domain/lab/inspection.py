@@ -65,7 +65,7 @@ THRESHOLDS: Mapping[Test, Threshold] = {
     Test.K3: Threshold(Sense.AT_MOST, 0.0),
     Test.K4: Threshold(Sense.AT_MOST, 1.1),
     Test.D1: Threshold(Sense.AT_LEAST, 0.9),
-    Test.D2: Threshold(Sense.AT_MOST, 1.1),
+    Test.D2: Threshold(Sense.AT_MOST, 1.2),
     Test.D3: Threshold(Sense.AT_LEAST, 0.2),
     Test.R1: Threshold(Sense.AT_MOST, 10.0),
     Test.W1: Threshold(Sense.AT_LEAST, 1.0),

@@ -197,9 +197,10 @@ class _Lists:
     """RADio: distributions over a list, with less weight further down (1 / log2(rank + 1)), against those of the pool."""
 
     def __init__(self, day: Day, posts: Catalogue, pool: NDArray[np.int32], makers: Floats) -> None:
-        self._lists, self._posts, self._pool, self._makers = day.lists, posts, pool, makers
+        self._lists = day.lists[(day.lists >= 0).any(axis=1)]
+        self._posts, self._pool, self._makers = posts, pool, makers
         rank = np.arange(1, day.lists.shape[1] + 1)
-        weight = np.where(day.lists >= 0, 1 / np.log2(rank + 1), 0).astype(np.float32)
+        weight = np.where(self._lists >= 0, 1 / np.log2(rank + 1), 0).astype(np.float32)
         self._weight = weight / np.maximum(weight.sum(axis=1, keepdims=True), 1e-9)
 
     def fragmentation(self) -> float:
@@ -236,5 +237,4 @@ class _Lists:
         supply /= supply.sum()
         cells = np.arange(len(self._lists))[:, None] * classes + code[np.maximum(self._lists, 0)]
         got = np.bincount(cells.ravel(), self._weight.ravel(), len(self._lists) * classes)
-        rows = got.reshape(-1, classes).astype(np.float32)
-        return float(divergence(rows[rows.sum(axis=1) > 0], supply).mean())
+        return float(divergence(got.reshape(-1, classes).astype(np.float32), supply).mean())

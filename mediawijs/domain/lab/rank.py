@@ -108,8 +108,9 @@ def take(values: Floats, cards: int, rules: tuple[ReRank, ...], columns: Columns
     if not rules:
         return best(values, cards)
     count = min(CHOICE, values.shape[1])
-    choice = np.argpartition(values, values.shape[1] - count, axis=1)[:, -count:]
-    choice.sort(axis=1)  # ties go to the older post, whatever order the partition left
+    keys = values - np.arange(values.shape[1]) * 1e-8  # less than the grid: ties go to the older post, on every processor
+    choice = np.argpartition(keys, values.shape[1] - count, axis=1)[:, -count:]
+    choice.sort(axis=1)
     return _by_rules(
         np.take_along_axis(values, choice, axis=1), choice.astype(np.int32), cards, rules, columns
     )
@@ -182,11 +183,11 @@ class _Sides(_Sieve):
     def __init__(self, amount: float, choice: Ints, columns: Columns) -> None:
         super().__init__(amount, choice, columns)
         self._side = columns.side[choice]
-        self._balance = floats(len(choice), 1, self._side.shape[2])
+        self._balance = floats(len(choice), self._side.shape[2])
 
     def took(self, everyone: NDArray[np.integer], place: NDArray[np.integer]) -> None:
-        self._balance += self._side[everyone, place][:, None, :]
-        self.extra = -self.amount * (self._side * self._balance).sum(axis=2)
+        self._balance += self._side[everyone, place]
+        self.extra = np.einsum("bcd,bd->bc", self._side, -self.amount * self._balance)
 
 
 _SIEVES: dict[Rule, type[_Sieve]] = {Rule.VARIETY: _Variety, Rule.MAKERS: _Makers, Rule.SIDES: _Sides}

@@ -60,9 +60,10 @@ class Recommender:
     @property
     def reads(self) -> frozenset[str]:
         """What it really reads, whatever its manifest says."""
+        own = {"follow"} if self.only_follows else set()
         if self.formula is not None:
-            return frozenset(self.formula.columns)
-        return frozenset(name for name, weight in self.weights.items() if weight)
+            return frozenset(own.union(self.formula.columns))
+        return frozenset(own.union(name for name, weight in self.weights.items() if weight))
 
     @property
     def linear(self) -> Mapping[str, float] | None:

@@ -79,7 +79,7 @@ class Simulation:
         who = openers(ground.rules, self.inner.habit, generator(ground.seed, Purpose.OPEN, *moment))
         slate = rank(self.recommender, self.columns, self.gate, who, self.unborn)
         dice = generator(ground.seed, Purpose.BEHAVE, *moment)
-        at = self.pool.posts[np.maximum(slate, 0)]
+        at = self.pool.posts[np.maximum(slate, 0)] if len(self.pool) else np.zeros_like(slate)
         session = behave(self._scene, self.minds(), who, slate, at, dice)
         self._after(session, at)
         self._go_on()
@@ -94,7 +94,8 @@ class Simulation:
         posts, inner = self.ground.posts, self.inner
         posted = np.flatnonzero((posts.day < max(self.day, 1)) & (posts.day >= self.day - len(days)))
         now = Now(inner.stance, inner.warmth, inner.interests, frozenset(posted.tolist()))
-        return measure(days, now, posts, self.pool.posts)
+        shown = pool_of(posts, len(self.ground.topics), max(self.day - 1, 0))
+        return measure(days, now, posts, shown.posts)
 
     def _new_day(self) -> Day:
         return new_day(len(self.ground.people), len(self.ground.topics), self.ground.people.follows.shape[1])
@@ -144,7 +145,7 @@ class Simulation:
     def _roll(self) -> None:
         """Old posts leave the pool, those of the new day come in."""
         before, self.pool = self.pool, pool_of(self.ground.posts, len(self.ground.topics), self.day)
-        kept = np.flatnonzero(before.posts >= (self.pool.posts[0] if len(self.pool) else 0))
+        kept = np.flatnonzero(np.isin(before.posts, self.pool.posts))
         new = self.pool.posts[len(kept) :]
         self.posts = self.posts.rolled(kept, len(self.pool))
         self.gate = np.concatenate(

@@ -21,6 +21,20 @@ class Change:
     by: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Idle:
+    """A changed rule or softening that gives no post another age.
+
+    Attributes:
+        posts: how many it holds for, before or after.
+        by: the rules that outdo it there; without any, the other side (content or environment) is higher.
+    """
+
+    rule: str
+    posts: int
+    by: tuple[str, ...]
+
+
 def as_own(rules: RuleSet, set_id: str, version: str, title: Words) -> RuleSet:
     """A copy to change, under a name of one's own."""
     return replace(rules, id=set_id, version=version, title=dict(title))
@@ -84,6 +98,28 @@ def changes(before: RuleSet, after: RuleSet, posts: Mapping[str, Answers]) -> tu
             old, new = rate(before, answers), rate(after, answers)
             found.append(Change(post, old.age, new.age, _by(old, new, different)))
     return tuple(found)
+
+
+def different(before: RuleSet, after: RuleSet) -> tuple[str, ...]:
+    """The rules and softenings that do something else, are new, or are gone."""
+    return tuple(_different(before, after))
+
+
+def idle(before: RuleSet, after: RuleSet, posts: Mapping[str, Answers]) -> tuple[Idle, ...]:
+    """Why what was changed makes no difference to these posts. Only of use when `changes` found none."""
+    keys = _different(before, after)
+    holds: dict[str, set[str]] = {key: set() for key in keys}
+    above: dict[str, dict[str, None]] = {key: {} for key in keys}
+    for post, answers in posts.items():
+        for rules in (before, after):
+            for one in rate(rules, answers).trace:
+                if one.rule in holds and one.state != "possible":
+                    holds[one.rule].add(post)
+                    if one.state == "outvoted":
+                        above[one.rule][one.by] = None
+                if one.state == "softened" and one.by in holds:
+                    holds[one.by].add(post)
+    return tuple(Idle(key, len(holds[key]), tuple(above[key])) for key in keys)
 
 
 def _different(before: RuleSet, after: RuleSet) -> dict[str, None]:

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QSizePolicy, QWidget
 
 from mediawijs.ui.parts.paint import box, brush
 from mediawijs.ui.parts.typeset import Typeset
@@ -15,6 +15,8 @@ from mediawijs.ui.theme.look import Look
 
 RADIUS = 12
 LEAST = 44
+_ARROWS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right)
+_PASSING = "passing"
 
 
 class WordButton(QPushButton):
@@ -39,8 +41,20 @@ class WordButton(QPushButton):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
             self.click()
-        else:
+            return
+        group: QButtonGroup | None = self.group()
+        if group is None or event.key() not in _ARROWS:
             super().keyPressEvent(event)
+            return
+        group.setProperty(_PASSING, True)
+        super().keyPressEvent(event)
+        group.setProperty(_PASSING, False)
+
+    @property
+    def passed_by_arrow(self) -> bool:
+        """While this one is clicked because an arrow key went past it, and not because somebody pressed it."""
+        group: QButtonGroup | None = self.group()
+        return group is not None and bool(group.property(_PASSING))
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         if self.every_click:

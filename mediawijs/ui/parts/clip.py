@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mediawijs.i18n import _
 from mediawijs.ui.parts.announce import announce
-from mediawijs.ui.parts.button import IconButton
+from mediawijs.ui.parts.button import BigButton, IconButton
 from mediawijs.ui.parts.clip_stage import ClipStage
 from mediawijs.ui.parts.flow import FlowLayout
 from mediawijs.ui.parts.prose import Prose
@@ -123,13 +123,15 @@ class Clip(QWidget):
         self.back = IconButton(self._look, "arrow-left", _("Vorige scène"))
         self.play = IconButton(self._look, "play", _("Speel af"))
         self.next = IconButton(self._look, "arrow-right", _("Volgende scène"))
-        self.script = IconButton(self._look, "document", _("Lees wat je ziet en hoort"))
+        self.script = BigButton(
+            self._look, _("Lees wat je ziet en hoort"), "plain", "document", role=Role.LABEL
+        )
         self._place = Prose(self._look, "", Role.FIGURES, "quiet")
         self.back.clicked.connect(lambda: self._step(-1))
         self.next.clicked.connect(lambda: self._step(1))
         self.play.clicked.connect(self.toggle)
         self.script.clicked.connect(self._toggle_script)
-        for widget in (self.back, self.play, self.next, self.script, self._place):
+        for widget in (self.back, self.play, self.next, self._place, self.script):
             row.addWidget(widget)
         return holder
 
@@ -168,9 +170,7 @@ class Clip(QWidget):
     def _toggle_script(self) -> None:
         shown = self._script.isHidden()
         self._script.setVisible(shown)
-        name = _("Verberg de tekst") if shown else _("Lees wat je ziet en hoort")
-        self.script.setAccessibleName(name)
-        self.script.setToolTip(name)
+        self.script.set_words(_("Verberg de tekst") if shown else _("Lees wat je ziet en hoort"), "document")
 
 
 def _line(number: int, scene: ClipScene, many: bool) -> str:

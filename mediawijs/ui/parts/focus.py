@@ -4,11 +4,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import islice
+from collections.abc import Iterable, Iterator
+from itertools import islice, pairwise
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QApplication, QWidget
 
 
 def stops(root: QWidget) -> Iterator[QWidget]:
@@ -20,6 +20,32 @@ def stops(root: QWidget) -> Iterator[QWidget]:
     for widget in root.findChildren(QWidget):
         if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isEnabled() and widget.isVisibleTo(root):
             yield widget
+
+
+def one_stop(buttons: Iterable[QAbstractButton]) -> None:
+    """In a row to choose from Tab stops at what is chosen. Qt sees to that only once the keyboard was there."""
+    row = tuple(buttons)
+    chosen = any(one.isChecked() for one in row)
+    for one in row:
+        stop = one.isChecked() or not chosen
+        one.setFocusPolicy(Qt.FocusPolicy.StrongFocus if stop else Qt.FocusPolicy.ClickFocus)
+
+
+def tab_through(*parts: QWidget) -> None:
+    """Tab goes through these in this order. What is built later stands at the end of all, behind the rail, until then.
+
+    Also what is disabled or hidden now: it may not be so when somebody comes there.
+    """
+    every = (one for part in parts for one in (part, *_inside(part)))
+    stands = (one for one in every if one.window() == parts[0].window())  # and not in the list of a combo box
+    found = [one for one in stands if one.focusPolicy() is not Qt.FocusPolicy.NoFocus]
+    for first, second in pairwise(found):
+        QWidget.setTabOrder(first, second)
+
+
+def _inside(part: QWidget) -> list[QWidget]:
+    """A page that scrolls stands for itself: what is on it has an order of its own."""
+    return [] if isinstance(part, QAbstractScrollArea) else part.findChildren(QWidget)
 
 
 def focus_first(root: QWidget) -> None:

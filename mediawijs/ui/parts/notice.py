@@ -41,7 +41,8 @@ class Notice(Card):
             close.clicked.connect(self._close)
             row.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
         self.column.addLayout(row)
-        self.setVisible(bool(text))
+        if not text:  # never shown from here: without a parent it would be a window of its own for a moment
+            self.hide()
 
     def say(self, text: str) -> None:
         """An empty text hides it."""

@@ -96,7 +96,7 @@ class Pictogram(_Tile):
     def __init__(self, look: Look, theme: str, title: str, side: int = 60) -> None:
         super().__init__(look, title, side)
         self.setToolTip(title.replace("&", "&amp;").replace("<", "&lt;"))
-        self._art = Artwork(look.art(f"themes/{theme}.svg") if _is_name(theme) else None)
+        self._art = Artwork(look.art(f"themes/{theme}.svg") if is_name(theme) else None)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = brush(self)
@@ -113,6 +113,6 @@ class Pictogram(_Tile):
         painter.end()
 
 
-def _is_name(theme: str) -> bool:
+def is_name(theme: str) -> bool:
     """Themes of somebody's own rules must not name another file."""
     return theme.replace("_", "").isalnum() and theme.isascii()

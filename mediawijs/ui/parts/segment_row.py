@@ -10,8 +10,10 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QWidget
 
+from mediawijs.ui.parts.after_arrow import AfterArrow
 from mediawijs.ui.parts.button import WordButton
 from mediawijs.ui.parts.flow import FlowLayout
+from mediawijs.ui.parts.focus import one_stop
 from mediawijs.ui.parts.paint import box, brush
 from mediawijs.ui.parts.typeset import Typeset
 from mediawijs.ui.theme.fonts import Role
@@ -94,11 +96,12 @@ class SegmentRow(QWidget):
         self._group = QButtonGroup(self)
         self._buttons: dict[str, Segment] = {}
         flow = FlowLayout(self, spacing=8)
+        tell = AfterArrow(self.chosen.emit, self)
         for key, text, icon in options:
             button = Segment(look, text, icon, small=small)
             if name:
                 button.setAccessibleDescription(name)
-            button.clicked.connect(lambda _checked=False, key=key: self.chosen.emit(key))
+            tell.watch(button, key)
             self._group.addButton(button)
             self._buttons[key] = button
             flow.addWidget(button)
@@ -115,6 +118,7 @@ class SegmentRow(QWidget):
             button.setChecked(each == key)
             button.setAutoExclusive(True)
         self._group.setExclusive(True)
+        one_stop(self._buttons.values())
 
     @property
     def key(self) -> str:

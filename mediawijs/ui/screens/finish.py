@@ -66,6 +66,7 @@ class FinishScreen(QWidget):
         self._picture = None
         clear(self._column)
         self._column.addLayout(self._head(page))
+        self._show_picture()  # not before it stands on the page: it would be a window of its own for a moment
         cards = FlowLayout(spacing=18, cell=self._look.px(330))
         if goals:
             cards.addWidget(self._can_do(goals))
@@ -92,7 +93,6 @@ class FinishScreen(QWidget):
             picture.setFixedWidth(look.px(360))
             row.addWidget(picture)
             self._picture = picture
-            self._show_picture()
         return row
 
     def _show_picture(self) -> None:

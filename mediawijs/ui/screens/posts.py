@@ -4,15 +4,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mediawijs.i18n import _
 from mediawijs.presenters.ports import Media
-from mediawijs.presenters.rating_posts import PostsPage
+from mediawijs.presenters.rating_posts import Offer, PostsPage
 from mediawijs.ui.parts.button import BigButton
 from mediawijs.ui.parts.card import Card
 from mediawijs.ui.parts.flow import FlowLayout
+from mediawijs.ui.parts.icon_text import IconText
 from mediawijs.ui.parts.notice import Notice
 from mediawijs.ui.parts.prose import Prose
 from mediawijs.ui.parts.segment_row import SegmentRow
@@ -42,6 +43,11 @@ class PostsScreen(ScrollPage):
         self._media = media
         self._page: PostsPage | None = None
         self._tiles: dict[str, PostTile] = {}
+        self._wanted = ""
+        self._later = QTimer(self)  # a grid knows its height only once it was laid out
+        self._later.setSingleShot(True)
+        self._later.setInterval(0)
+        self._later.timeout.connect(self._scroll_to_wanted)
 
     def show_page(self, page: PostsPage) -> None:
         if page == self._page:
@@ -51,6 +57,8 @@ class PostsScreen(ScrollPage):
         body, column = blank()
         if page.trouble:
             column.addWidget(Notice(self.look, page.trouble, "sun"))
+        if page.offer is not None:
+            column.addWidget(self._offer(page.offer))
         column.addWidget(self._choice(page))
         grid = FlowLayout(spacing=16, cell=self.look.px(196), most=self.look.px(250))
         self._tiles = {}
@@ -68,8 +76,25 @@ class PostsScreen(ScrollPage):
         """Scrolls to this one and puts the keyboard there; nothing when it is not there."""
         tile = self._tiles.get(post)
         if tile is not None:
+            self._wanted = post
             tile.setFocus()
+            self._later.start()
+
+    def _scroll_to_wanted(self) -> None:
+        tile = self._tiles.get(self._wanted)
+        if tile is not None:
             self.area.ensureWidgetVisible(tile, 0, 40)
+
+    def _offer(self, offer: Offer) -> QWidget:
+        card = Card(self.look, "violet_soft", 14)
+        row = FlowLayout(spacing=16)
+        row.addWidget(IconText(self.look, "clock", offer.text, Role.BODY, "ink", "violet_ink"))
+        button = BigButton(self.look, offer.button, "main", "arrow-right", icon_after=True, role=Role.LABEL)
+        button.setAccessibleDescription(offer.text)
+        button.clicked.connect(lambda: self.opened.emit(offer.post))
+        row.addWidget(button)
+        card.column.addLayout(row)
+        return card
 
     def _choice(self, page: PostsPage) -> QWidget:
         card = Card(self.look, padding=16)

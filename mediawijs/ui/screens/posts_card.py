@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+from html import escape
+
 from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy
@@ -13,6 +15,7 @@ from mediawijs.ui.parts.artwork import Artwork, rounded
 from mediawijs.ui.parts.button import WordButton
 from mediawijs.ui.parts.card import RADIUS
 from mediawijs.ui.parts.paint import box, brush
+from mediawijs.ui.parts.pictogram import is_name
 from mediawijs.ui.parts.typeset import Typeset
 from mediawijs.ui.theme.fonts import Role
 from mediawijs.ui.theme.look import Look
@@ -33,7 +36,12 @@ class PostTile(WordButton):
         self._line = Typeset(look, Role.FIGURES, " · ".join(filter(None, (page.kind, page.account))))
         self._state = Typeset(look, Role.SMALL, page.state)
         self._age = Typeset(look, Role.HEADING, page.age.sign if page.age else "")
-        self.setAccessibleName(f"{page.title}, {page.kind} {page.account}, {page.state}")
+        self._signs = [
+            Artwork(look.art(f"themes/{one.theme}.svg")) for one in page.signs if is_name(one.theme)
+        ]
+        told = (f"{page.kind} {page.account}", page.state, *(one.title for one in page.signs))
+        self.setAccessibleName(", ".join((page.title, *told)))
+        self.setToolTip(escape(", ".join(one.title for one in page.signs)))
         self.setProperty("ring_radius", RADIUS)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
@@ -68,7 +76,7 @@ class PostTile(WordButton):
         self._draw_picture(painter)
         self._draw_words(painter)
         if self._page.age is not None:
-            self._draw_age(painter)
+            self._draw_signs(painter, self._draw_age(painter))
         active = self.underMouse() or self.isDown()
         box(painter, rect, RADIUS, QColor(0, 0, 0, 0), colour("violet" if active else "line"), 1.4)
         painter.end()
@@ -92,8 +100,20 @@ class PostTile(WordButton):
             words.draw(painter, QPointF(_SIDES, top), room, colour(ink))
             top += words.height(room) + gap
 
-    def _draw_age(self, painter: QPainter) -> None:
-        """At the corner of the picture, as a stamp."""
+    def _draw_signs(self, painter: QPainter, left: float) -> None:
+        """Why, to the left of the age: the most important one nearest."""
+        side = self._look.px(32)
+        top = self._picture_height(self.width()) - self._look.px(44) * 0.22 - side / 2
+        for art in self._signs:
+            left -= side + 6
+            if not art.whole or left < 8:
+                continue
+            frame = QRectF(left - 2, top - 2, side + 4, side + 4)
+            box(painter, frame, side * 0.26 + 2, self._look.colour("card"))
+            painter.drawPixmap(QPointF(left, top), art.pixmap(side, side, self.devicePixelRatioF()))
+
+    def _draw_age(self, painter: QPainter) -> float:
+        """At the corner of the picture, as a stamp. Where it begins."""
         width = max(self._age.natural_width() + self._look.px(18), self._look.px(44))
         side = self._look.px(44)
         spot = QRectF(
@@ -104,3 +124,4 @@ class PostTile(WordButton):
             spot.x() + (width - self._age.natural_width()) / 2, spot.y() + (side - self._age.line) / 2
         )
         self._age.draw(painter, at, width, QColor(Tokens().ink))
+        return spot.x()

@@ -172,6 +172,7 @@ class Rail(QWidget):
         self._places = {
             Place.HOME: RailButton(look, _("Vandaag"), "home"),
             Place.LESSONS: RailButton(look, _("Lessen"), "book"),
+            Place.LAB: RailButton(look, _("Algoritmelab"), "flask"),
             Place.RATINGS: RailButton(look, _("Keurkamer"), "eye"),
             Place.GROWTH: RailButton(look, _("Mijn groei"), "growth"),
         }

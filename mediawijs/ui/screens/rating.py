@@ -13,13 +13,15 @@ from mediawijs.presenters.ports import Media
 from mediawijs.presenters.rating_pages import AskPart, Body, CardPart, GutPart, RatingPage, SpotPart
 from mediawijs.presenters.rating_result import ComparePage, WhatIfPage, WhyPage
 from mediawijs.presenters.rating_steps import Stage
+from mediawijs.presenters.rating_words import Sign
 from mediawijs.ui.exercises.base import number_key
 from mediawijs.ui.parts.announce import announce
 from mediawijs.ui.parts.button import BigButton, IconButton
 from mediawijs.ui.parts.chip import Chip
 from mediawijs.ui.parts.flow import FlowLayout
-from mediawijs.ui.parts.focus import stops
+from mediawijs.ui.parts.focus import stops, tab_through
 from mediawijs.ui.parts.notice import Notice
+from mediawijs.ui.parts.pictogram import Pictogram
 from mediawijs.ui.parts.prose import Prose
 from mediawijs.ui.parts.segment_row import SegmentRow
 from mediawijs.ui.screens.lesson_columns import Slot, may_take_focus
@@ -72,14 +74,16 @@ class RatingScreen(QWidget):
         whole.setContentsMargins(26, 18, 26, 20)
         whole.setSpacing(12)
         whole.addWidget(self._make_head())
-        self.trouble = Notice(look, "", "sun")
+        self.trouble, self.notice = Notice(look, "", "sun"), Notice(look, "", "mint")
         whole.addWidget(self.trouble)
+        whole.addWidget(self.notice)
         whole.addWidget(self.columns, 1)
 
     def show_page(self, page: RatingPage) -> None:
         before, self._page = self._page, page
         had_focus = may_take_focus(self)
         self._title.set_text(page.title)
+        self.notice.say(page.notice)
         self._line.set_text(page.line)
         self._version.set_text(page.version)
         self.post.show_part(page.post)
@@ -88,17 +92,27 @@ class RatingScreen(QWidget):
         self._head.set_text(page.head)
         self._place.set_text(page.place)
         self._place.setVisible(bool(page.place))
+        if before is None or before.sign != page.sign:
+            self._show_sign(page.sign)
         self._show_parts(page)
         self._show_foot(page)
         self._show_body(page, before)
+        if self.body is not None:
+            tab_through(
+                *(self.leave, self.redo, self.trouble, self.notice, self.columns.reading, self.post),
+                *(self._parts, self.body, self.back, self.main),
+            )
         if before is None or before.key != page.key:
             self._later.start()
-            announce(self, " ".join(filter(None, (page.head, page.place))))
+            announce(self, " ".join(filter(None, (page.head, page.place, _question(page.body)))))
             if had_focus:
                 self.focus_start()
 
     def focus_start(self) -> None:
-        """The keyboard goes to what is to be done."""
+        """The keyboard goes to what is to be done: in one column that is looking at the post, to begin with."""
+        if self._page is not None and self._page.stage is Stage.GUT and self.columns.count == 1:
+            self.columns.reading.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
         first = next(iter(stops(self._work)), None) or self.main
         first.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -112,6 +126,8 @@ class RatingScreen(QWidget):
                 key.click()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.main.isEnabled():
             self.acted.emit()
+        elif event.key() == Qt.Key.Key_Backspace and self.back.isVisible() and not event.isAutoRepeat():
+            self.went_back.emit()
         else:
             super().keyPressEvent(event)
 
@@ -124,7 +140,7 @@ class RatingScreen(QWidget):
         row.setSpacing(8)
         self.leave = IconButton(self.look, "arrow-left", _("Terug naar alle posts"))
         self.leave.clicked.connect(self.left)
-        self.redo = IconButton(self.look, "replay", _("Keur deze opnieuw"))
+        self.redo = BigButton(self.look, "", "plain", "replay", role=Role.LABEL)
         self.redo.clicked.connect(self.again)
         self._title = Prose(self.look, "", Role.TITLE)
         self._line = Prose(self.look, "", Role.FIGURES, "quiet")
@@ -143,12 +159,16 @@ class RatingScreen(QWidget):
         column = QVBoxLayout(work)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        head = FlowLayout(spacing=12)
+        row, head = QHBoxLayout(), FlowLayout(spacing=12)
+        row.setSpacing(12)
         self._head = Prose(self.look, "", Role.HEADING)
         self._place = Prose(self.look, "", Role.FIGURES, "quiet")
         for widget in (self._head, self._place):
             head.addWidget(widget)
-        column.addLayout(head)
+        self._sign = Slot()
+        row.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addLayout(head, 1)
+        column.addLayout(row)
         self._parts = Slot()
         self._body_slot = Slot(empty=False)
         column.addWidget(self._parts)
@@ -175,6 +195,16 @@ class RatingScreen(QWidget):
 
     # Showing
 
+    def _show_sign(self, sign: Sign | None) -> None:
+        """Of the theme of the question; its name stands beside it."""
+        self._sign.setVisible(sign is not None)
+        if sign is None:
+            self._sign.fill()
+            return
+        picture = Pictogram(self.look, sign.theme, sign.title, 40)
+        self._sign.fill(picture)
+        picture.show()
+
     def _show_parts(self, page: RatingPage) -> None:
         if self._page_parts == page.parts:
             return
@@ -197,7 +227,8 @@ class RatingScreen(QWidget):
         self.main.set_words(page.main, "arrow-right")
         self.main.setEnabled(page.can_act)
         after = page.stage.after_questions
-        self.redo.setVisible(after)
+        self.redo.set_words(page.again, "replay")
+        self.redo.setVisible(bool(page.again))
         self._steps.set_text("" if after else f"{page.at}/{page.count}")
         spoken = _("stap {at} van {count}").format(at=page.at, count=page.count)
         self.main.setAccessibleDescription(spoken)
@@ -218,7 +249,10 @@ class RatingScreen(QWidget):
         self.columns.to_top(post=self._page is not None and self._page.stage is Stage.GUT)
 
     def focus_body(self) -> None:
-        first = next(iter(self.body.choices() if self.body is not None else ()), None)
+        """To what is chosen among the choices, else to the first of them."""
+        choices = self.body.choices() if self.body is not None else ()
+        chosen = (one for one in choices if isinstance(one, QAbstractButton) and one.isChecked())
+        first = next(chosen, next(iter(choices), None))
         if first is not None:
             first.setFocus(Qt.FocusReason.OtherFocusReason)
             self.columns.show_work(first)
@@ -234,6 +268,7 @@ class RatingScreen(QWidget):
         if isinstance(part, GutPart):
             gut = GutBody(look, part)
             gut.chose.connect(lambda age: self.felt.emit(int(age)))
+            gut.settled.connect(self.acted)
             return gut
         return self._make_plain_body(part)
 
@@ -246,6 +281,7 @@ class RatingScreen(QWidget):
             case AskPart():
                 body = AskBody(self.look, part)
                 body.chose.connect(self.answered)
+                body.settled.connect(self.acted)
             case CardPart():
                 body = CardBody(self.look, part)
                 body.chose.connect(self.changed)
@@ -280,6 +316,11 @@ class _Foot(QWidget):
         super().resizeEvent(event)
         if self.steps is not None:
             self.steps.setVisible(self.width() >= self._look.px(390))
+
+
+def _question(body: Body) -> str:
+    """For who hears the page: what is asked now."""
+    return body.text if isinstance(body, GutPart | SpotPart | AskPart | CardPart) else ""
 
 
 def _same_shape(before: Body, now: Body) -> bool:

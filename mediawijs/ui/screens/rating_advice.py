@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mediawijs.i18n import _
 from mediawijs.presenters.rating_advice import AdvicePage, Reason, StopCard
+from mediawijs.presenters.rating_words import AgeView, Sign
 from mediawijs.ui.parts.announce import announce
 from mediawijs.ui.parts.card import Card
 from mediawijs.ui.parts.clear import clear
@@ -25,13 +26,22 @@ _BAR = 4
 
 
 class ReasonRow(QWidget):
-    """One reason with a bar: sun for what counts, grey for what was outvoted, dashed for what is still open."""
+    """One reason with a bar: sun for what counts, grey for what was outvoted, dashed for what is still open.
 
-    def __init__(self, look: Look, reason: Reason) -> None:
+    `side` is the size of the sign of its theme; 0 leaves it out, for who shows that elsewhere.
+    """
+
+    def __init__(self, look: Look, reason: Reason, side: int = 32) -> None:
         super().__init__()
         self._look, self._state = look, reason.state
-        column = QVBoxLayout(self)
-        column.setContentsMargins(14, 0, 0, 0)
+        row, column = QHBoxLayout(self), QVBoxLayout()
+        row.setContentsMargins(14, 0, 0, 0)
+        row.setSpacing(10)
+        if reason.sign is not None and side:
+            sign = Pictogram(look, reason.sign.theme, reason.sign.title, side)
+            row.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(column, 1)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         quiet = reason.state == "outvoted"
         column.addWidget(Prose(look, reason.head, Role.CHIP, "quiet" if quiet else "ink"))
@@ -102,28 +112,45 @@ class AdvicePanel(QWidget):
         look = self._look
         card = Card(look, padding=18)
         card.column.addWidget(Prose(look, page.title, Role.LABEL))
-        signs = FlowLayout(spacing=10)
-        signs.addWidget(AgeTile(look, page.age.sign, page.age.words))
-        if page.aside is not None:
-            signs.addWidget(Prose(look, page.aside_words, Role.LABEL, "quiet"))
-            signs.addWidget(AgeTile(look, page.aside.sign, page.aside.words, "plan"))
-        for sign in page.pictograms:
-            signs.addWidget(Pictogram(look, sign.theme, sign.title))
-        card.column.addLayout(signs)
-        if page.pictograms:
-            names = " · ".join(sign.title for sign in page.pictograms)
-            card.column.addWidget(Prose(look, names, Role.CHIP))
-        for label in page.labels:
-            row = QHBoxLayout()
-            row.setSpacing(10)
-            row.addWidget(Pictogram(look, label.theme, label.title, 28))
-            row.addWidget(Prose(look, label.title, Role.SMALL), 1, Qt.AlignmentFlag.AlignVCenter)
-            card.column.addLayout(row)
+        card.column.addLayout(self._age(page) if page.aside is None else self._two_ages(page, page.aside))
+        for one in page.labels:
+            card.column.addLayout(self._named(one, 28, Role.SMALL))
         for text in (page.split, page.note):
             if text:
                 card.column.addWidget(Prose(look, text, Role.SMALL, "quiet"))
         card.column.addStretch(1)
         return card
+
+    def _age(self, page: AdvicePage) -> QHBoxLayout:
+        """With why beside it."""
+        row, names = QHBoxLayout(), QVBoxLayout()
+        row.setSpacing(14)
+        names.setSpacing(6)
+        tile = AgeTile(self._look, page.age.sign, page.age.words)
+        row.addWidget(tile, 0, Qt.AlignmentFlag.AlignTop)
+        for one in page.pictograms:
+            names.addLayout(self._named(one, 48, Role.CHIP))
+        names.addStretch(1)
+        row.addLayout(names, 1)
+        return row
+
+    def _two_ages(self, page: AdvicePage, aside: AgeView) -> QVBoxLayout:
+        column, ages = QVBoxLayout(), FlowLayout(spacing=10)
+        ages.addWidget(AgeTile(self._look, page.age.sign, page.age.words))
+        ages.addWidget(Prose(self._look, page.aside_words, Role.LABEL, "quiet"))
+        ages.addWidget(AgeTile(self._look, aside.sign, aside.words, "plan"))
+        column.addLayout(ages)
+        for one in page.pictograms:
+            column.addLayout(self._named(one, 48, Role.CHIP))
+        return column
+
+    def _named(self, sign: Sign, side: int, role: Role) -> QHBoxLayout:
+        """A sign with its words beside it."""
+        row = QHBoxLayout()
+        row.setSpacing(10)
+        row.addWidget(Pictogram(self._look, sign.theme, sign.title, side))
+        row.addWidget(Prose(self._look, sign.title, role), 1, Qt.AlignmentFlag.AlignVCenter)
+        return row
 
     def _stop(self, stop: StopCard) -> Card:
         card = Card(self._look, "coral_soft", 16)

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Signal
 from PySide6.QtGui import QPaintEvent
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QWidget
 
 from mediawijs.ui.parts.button import WordButton
 from mediawijs.ui.parts.flow import FlowLayout
+from mediawijs.ui.parts.focus import one_stop
 from mediawijs.ui.parts.paint import box, brush
 from mediawijs.ui.parts.typeset import Typeset
 from mediawijs.ui.theme.fonts import Role
@@ -34,7 +36,7 @@ class AgeButton(WordButton):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        side = self._look.px(52)
+        side = self._look.px(48)
         return QSize(max(side, self._set.natural_width() + 14), side)
 
     def minimumSizeHint(self) -> QSize:
@@ -57,18 +59,19 @@ class AgeButton(WordButton):
 
 
 class AgeRow(QWidget):
-    """`options` are (key, sign, words). `chosen` tells the key."""
+    """`options` are (key, sign, words). `chosen` tells the key; `settled` that it was pressed, not passed by arrows."""
 
     chosen = Signal(str)
+    settled = Signal()
 
     def __init__(self, look: Look, options: Sequence[tuple[str, str, str]], name: str) -> None:
         super().__init__()
         self._group = QButtonGroup(self)
         self.buttons: dict[str, AgeButton] = {}
-        flow = FlowLayout(self, spacing=8)
+        flow = FlowLayout(self, spacing=6)
         for key, sign, words in options:
             button = AgeButton(look, sign, words)
-            button.clicked.connect(lambda _checked=False, key=key: self.chosen.emit(key))
+            button.clicked.connect(partial(self._tell, key))
             self._group.addButton(button)
             self.buttons[key] = button
             flow.addWidget(button)
@@ -77,8 +80,15 @@ class AgeRow(QWidget):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
+    def _tell(self, key: str, _checked: bool = False) -> None:
+        passing = self.buttons[key].passed_by_arrow
+        self.chosen.emit(key)
+        if not passing:
+            self.settled.emit()
+
     def choose(self, key: str) -> None:
         """Shows `key` as chosen, without a signal."""
         button = self.buttons.get(key)
         if button is not None and not button.isChecked():
             button.setChecked(True)
+            one_stop(self.buttons.values())

@@ -15,6 +15,7 @@ from mediawijs.presenters.rating_words import age_sign
 from mediawijs.ui.parts.button import BigButton
 from mediawijs.ui.parts.card import Card
 from mediawijs.ui.parts.choice_row import ChoiceRow
+from mediawijs.ui.parts.focus import one_stop
 from mediawijs.ui.parts.prose import Prose
 from mediawijs.ui.screens.rating_ages import AgeRow
 from mediawijs.ui.theme.fonts import Role
@@ -26,9 +27,11 @@ class RatingBody(QWidget):
 
     Signals:
         chose: an id: an age, an answer, a question that was ticked, a question of the card.
+        settled: that was the answer, so one can go on. Arrow keys only pass answers; then the button goes on.
     """
 
     chose = Signal(str)
+    settled = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -58,6 +61,7 @@ class GutBody(RatingBody):
         options = [(one.id, age_sign(int(one.id)), one.text) for one in part.ages]
         self.ages = AgeRow(look, options, part.text)
         self.ages.chosen.connect(self.chose)
+        self.ages.settled.connect(self.settled)
         self.column.addWidget(self.ages)
         self.update_part(part)
 
@@ -70,9 +74,10 @@ class GutBody(RatingBody):
 
 
 class Rows(QWidget):
-    """Rows to choose from, one or several; `chose` tells the id of the row."""
+    """Rows to choose from, one or several; `chose` tells the id of the row, `settled` that it was pressed."""
 
     chose = Signal(str)
+    settled = Signal()
 
     def __init__(self, look: Look, options: Iterable[Choice], *, multiple: bool = False) -> None:
         super().__init__()
@@ -101,9 +106,17 @@ class Rows(QWidget):
                 row.setChecked(one.chosen)
                 row.setAutoExclusive(len(self._group.buttons()) > 0)
                 self._group.setExclusive(len(self._group.buttons()) > 0)
+        if self._group.buttons():
+            one_stop(self.rows.values())
 
     def _tell(self, key: str) -> Callable[[], None]:
-        return lambda: self.chose.emit(key)
+        def tell() -> None:
+            passing = self.rows[key].passed_by_arrow
+            self.chose.emit(key)
+            if not passing:
+                self.settled.emit()
+
+        return tell
 
 
 class SpotBody(RatingBody):
@@ -129,6 +142,7 @@ class AskBody(RatingBody):
         self.add(part.text, Role.QUESTION)
         self.rows = Rows(look, part.options)
         self.rows.chose.connect(self.chose)
+        self.rows.settled.connect(self.settled)
         self.column.addWidget(self.rows)
         if part.help:
             help_card = Card(look, "paper", 14)

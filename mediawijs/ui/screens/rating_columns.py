@@ -28,6 +28,7 @@ class RatingColumns(QWidget):
         self._count = 0
         self._solo, self._middle = Card(look, padding=20), Card(look, padding=0)
         self._left = self._scroll(_("De post"))
+        self._left.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # so that the arrow keys can scroll it
         self._centre = self._scroll(_("Wat je doet"))
         self._right = self._scroll(_("Jouw advies"))
         self._middle.column.setSpacing(0)
@@ -53,6 +54,11 @@ class RatingColumns(QWidget):
     def count(self) -> int:
         """How many columns there are now."""
         return self._count
+
+    @property
+    def reading(self) -> QWidget:
+        """Where the post stands; all there is, in one column."""
+        return self._left
 
     def to_top(self, *, post: bool) -> None:
         """What is done from its start. In one column that is below the post, unless the `post` comes first now."""

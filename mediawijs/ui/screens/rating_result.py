@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -12,7 +12,14 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from mediawijs.i18n import _
 from mediawijs.presenters.rating_advice import FullReason
 from mediawijs.presenters.rating_pages import Choice
-from mediawijs.presenters.rating_result import ComparePage, DisagreePage, Tile, Try, WhatIfPage, WhyPage
+from mediawijs.presenters.rating_result import (
+    ComparePage,
+    DisagreePage,
+    NowPart,
+    Tile,
+    WhatIfPage,
+    WhyPage,
+)
 from mediawijs.ui.parts.announce import announce
 from mediawijs.ui.parts.button import BigButton
 from mediawijs.ui.parts.card import Card
@@ -23,6 +30,7 @@ from mediawijs.ui.parts.pictogram import AgeTile, Pictogram
 from mediawijs.ui.parts.prose import Prose
 from mediawijs.ui.screens.rating_advice import ReasonRow
 from mediawijs.ui.screens.rating_bodies import RatingBody, Rows
+from mediawijs.ui.screens.rating_try import TryRow
 from mediawijs.ui.theme.fonts import Role
 from mediawijs.ui.theme.look import Look
 
@@ -30,12 +38,11 @@ from mediawijs.ui.theme.look import Look
 class CompareBody(RatingBody):
     def __init__(self, look: Look, page: ComparePage) -> None:
         super().__init__(look)
-        self.add(page.kept, Role.SMALL, "quiet")
-        tiles = FlowLayout(spacing=12, cell=look.px(108))
-        for tile in page.tiles:
-            tiles.addWidget(self._tile(tile))
-        self.column.addLayout(tiles)
+        self.add(page.kept, Role.BODY_STRONG)
+        self.column.addLayout(self._tiles(page.tiles))
         self.add(page.sentence, Role.QUESTION)
+        if page.now is not None:
+            self._add_now(page.now)
         if page.differences:
             card = Card(look, "sky_soft", 14)
             card.column.setSpacing(6)
@@ -48,6 +55,20 @@ class CompareBody(RatingBody):
             card.column.addWidget(IconText(look, "chat", page.talk, Role.SMALL, "ink", "sun_ink"))
             self.column.addWidget(card)
 
+    def _tiles(self, tiles: Iterable[Tile]) -> FlowLayout:
+        flow = FlowLayout(spacing=12, cell=self.look.px(108))
+        for tile in tiles:
+            flow.addWidget(self._tile(tile))
+        return flow
+
+    def _add_now(self, now: NowPart) -> None:
+        """In a card of its own: this is not what was said then."""
+        card = Card(self.look, "violet_soft", 14)
+        card.column.addWidget(Prose(self.look, now.title, Role.LABEL, "violet_ink"))
+        card.column.addWidget(Prose(self.look, now.text))
+        card.column.addLayout(self._tiles(now.tiles))
+        self.column.addWidget(card)
+
     def _tile(self, tile: Tile) -> QWidget:
         whole = QWidget()
         column = QVBoxLayout(whole)
@@ -55,6 +76,11 @@ class CompareBody(RatingBody):
         column.setSpacing(6)
         column.addWidget(AgeTile(self.look, tile.age.sign, tile.age.words, tile.tint, 84))
         column.addWidget(Prose(self.look, tile.name, Role.SMALL))
+        if tile.signs:
+            signs = FlowLayout(spacing=6)
+            for sign in tile.signs:
+                signs.addWidget(Pictogram(self.look, sign.theme, sign.title, 36))
+            column.addLayout(signs)
         column.addStretch(1)
         return whole
 
@@ -65,6 +91,14 @@ class WhyBody(RatingBody):
         self.add(page.line)
         for reason in page.reasons:
             self.column.addWidget(self._reason(reason))
+        if not page.now_title:
+            return
+        apart = Card(look, "violet_soft", 14)
+        apart.column.addWidget(Prose(look, page.now_title, Role.LABEL, "violet_ink"))
+        apart.column.addWidget(Prose(look, page.now_line))
+        for reason in page.now:
+            apart.column.addWidget(self._reason(reason))
+        self.column.addWidget(apart)
 
     def _reason(self, full: FullReason) -> Card:
         look = self.look
@@ -73,8 +107,11 @@ class WhyBody(RatingBody):
         head = QHBoxLayout()
         head.setSpacing(12)
         head.addWidget(Pictogram(look, full.sign.theme, full.sign.title, 40), 0, Qt.AlignmentFlag.AlignTop)
-        head.addWidget(ReasonRow(look, full.reason), 1)
+        head.addWidget(ReasonRow(look, full.reason, 0), 1)
         card.column.addLayout(head)
+        card.column.addWidget(Prose(look, full.sign.title, Role.SMALL, "quiet"))
+        if not full.status:
+            return card
         whose = FlowLayout(spacing=8)
         whose.addWidget(Chip(look, full.status, full.tint))
         whose.addWidget(Prose(look, full.meaning, Role.SMALL))
@@ -103,7 +140,9 @@ class WhatIfBody(RatingBody):
         elif not page.all_shown:
             self.add(_("Geen enkel ander antwoord verandert de leeftijd."), Role.BODY)
         for one in page.tries:
-            self.column.addWidget(self._try(one), 0, Qt.AlignmentFlag.AlignLeft)
+            row = TryRow(look, one)
+            row.clicked.connect(self._tell(one.question))
+            self.column.addWidget(row)
         words = _("Toon alleen wat verschil maakt") if page.all_shown else _("Toon alle vragen")
         more = BigButton(look, words, "plain", role=Role.LABEL)
         more.clicked.connect(self.more)
@@ -133,12 +172,6 @@ class WhatIfBody(RatingBody):
         card.column.addWidget(self._sentence)
         card.column.addWidget(self.rows)
         self.column.addWidget(card)
-
-    def _try(self, one: Try) -> BigButton:
-        text = " ".join(filter(None, (one.text, one.ages)))
-        button = BigButton(self.look, text, "quiet", "check" if one.current else None, role=Role.LABEL)
-        button.clicked.connect(self._tell(one.question))
-        return button
 
     def _tell(self, question: str) -> Callable[[], None]:
         return lambda: self.chose.emit(question)

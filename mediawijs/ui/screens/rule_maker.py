@@ -16,7 +16,8 @@ from mediawijs.ui.parts.announce import announce
 from mediawijs.ui.parts.button import BigButton, IconButton
 from mediawijs.ui.parts.card import Card
 from mediawijs.ui.parts.flow import FlowLayout
-from mediawijs.ui.parts.focus import focus_same, focused_inside, sign_of
+from mediawijs.ui.parts.focus import focus_first, focus_same, focused_inside, sign_of, tab_through
+from mediawijs.ui.parts.icon_text import IconText
 from mediawijs.ui.parts.notice import Notice
 from mediawijs.ui.parts.prose import Prose
 from mediawijs.ui.parts.segment_row import SegmentRow
@@ -65,11 +66,9 @@ class RuleMakerScreen(QWidget):
         self._sets, self._themes, self._rules, self._form = Slot(), Slot(), Slot(10), Slot()
         self._theme_row: ThemeRow | None = None
         self._shifted, self._changes = Prose(look, "", Role.HEADING), ChangeList(look)
-        empty = _(
-            "Zet een regel hoger of lager. Hier zie je meteen welke leeftijden veranderen, en door welke regel."
-        )
-        self._hint, self._note = Prose(look, empty, Role.BODY, "quiet"), Prose(look, "", Role.SMALL, "quiet")
-        self._counts = Prose(look, "", Role.SMALL, "quiet")
+        self._hint, self._note = Prose(look, "", Role.BODY, "quiet"), Prose(look, "", Role.SMALL, "quiet")
+        self._idle = Slot(8)
+        self._counts, self._theme_title = Prose(look, "", Role.SMALL, "quiet"), Prose(look, "", Role.HEADING)
         self.name = QLineEdit()
         self.name.setMaxLength(40)
         self.name.setPlaceholderText(_("Naam van jouw regels"))
@@ -79,7 +78,7 @@ class RuleMakerScreen(QWidget):
         self.name.textEdited.connect(self.renamed)
         self.new_rule = self._button(_("Maak een nieuwe regel"), "quiet", "plus", self.form_wanted.emit)
         aside = Card(look, padding=16)
-        for widget in (self._shifted, self._hint, self._changes, self._note):
+        for widget in (self._shifted, self._hint, self._idle, self._changes, self._note):
             aside.column.addWidget(widget)
         aside.column.addStretch(1)
         columns = TwoColumns(
@@ -113,8 +112,17 @@ class RuleMakerScreen(QWidget):
         if before is None or before.form != page.form:
             self._show_form(page.form)
         self.new_rule.setVisible(page.form is None)
-        if before is None or (before.changes, before.changes_title) != (page.changes, page.changes_title):
+        if before is None or _shifting(before) != _shifting(page):
             self._show_changes(page, tell=before is not None)
+        self._order()
+
+    def _order(self) -> None:
+        """As it stands on the page."""
+        tab_through(
+            *(self.back, self.open_file, self.take_along, self.trouble, self.notice),
+            *(self._sets, self.name, self.save, self.undo_all),
+            *(self._themes, self.new_rule, self._form, self._rules),
+        )
 
     def focus_start(self) -> None:
         self.back.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -136,8 +144,10 @@ class RuleMakerScreen(QWidget):
         row.addWidget(self.back, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addLayout(words, 1)
         files = FlowLayout(spacing=8)
-        files.addWidget(self._button(_("Open regels"), "quiet", "export", self._open))
-        files.addWidget(self._button(_("Neem mee"), "quiet", "download", self._export))
+        self.open_file = self._button(_("Open regels"), "quiet", "export", self._open)
+        self.take_along = self._button(_("Neem mee"), "quiet", "download", self._export)
+        files.addWidget(self.open_file)
+        files.addWidget(self.take_along)
         row.addLayout(files, 0)
         return row
 
@@ -158,9 +168,13 @@ class RuleMakerScreen(QWidget):
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        for widget in (self._themes, self._rules, self._form):
-            column.addWidget(widget)
-        column.addWidget(self.new_rule, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self._themes)
+        head = FlowLayout(spacing=16)
+        for widget in (self._theme_title, self.new_rule):
+            head.addWidget(widget)
+        column.addLayout(head)
+        for slot in (self._form, self._rules):
+            column.addWidget(slot)
         return holder
 
     def _button(self, text: str, kind: str, icon: str, do: Callable[[], object]) -> BigButton:
@@ -194,20 +208,32 @@ class RuleMakerScreen(QWidget):
             view.stepped.connect(self.stepped)
             view.undone.connect(self.undone)
             view.removed.connect(self.removed)
-        title = next((one.title for one in page.themes if one.chosen), "")
-        self._refill(self._rules, Prose(self.look, title, Role.HEADING), *self.rows.values())
+        self._theme_title.set_text(next((one.title for one in page.themes if one.chosen), ""))
+        self._refill(self._rules, *self.rows.values())
 
     def _show_form(self, part: FormPart | None) -> None:
+        """The keyboard goes into a form that opens, and back to the button when it closes."""
+        inside = focused_inside(self._form) is not None
         if part is None:
             self._form.fill()
+            self.new_rule.show()
+            if inside:
+                self.new_rule.setFocus(Qt.FocusReason.OtherFocusReason)
             return
+        opens = self.new_rule.hasFocus()
         form = RuleForm(self.look, part)
         self.form_made.emit(form)
         self._refill(self._form, form)
+        if opens:
+            focus_first(form)
 
     def _show_changes(self, page: RuleMakerPage, *, tell: bool) -> None:
         self._shifted.set_text(page.changes_title)
-        self._hint.setVisible(not page.changes)
+        self._hint.set_text(page.hint)
+        self._hint.setVisible(bool(page.hint))
+        self._idle.fill(
+            *(IconText(self.look, "info", line, Role.SMALL, "ink", "violet_ink") for line in page.idle)
+        )
         self._changes.show_rows(page.changes)
         self._note.set_text(page.note)
         if tell:
@@ -232,6 +258,10 @@ class RuleMakerScreen(QWidget):
         path = self._choose(self)
         if path:
             self.opened.emit(Path(path))
+
+
+def _shifting(page: RuleMakerPage) -> tuple[object, ...]:
+    return (page.changes_title, page.hint, page.idle, page.changes)
 
 
 def _same_themes(before: RuleMakerPage, now: RuleMakerPage) -> bool:

@@ -53,7 +53,7 @@ class RuleForm(Card):
         self.column.addLayout(buttons)
 
     def _row(self, part: FormPart, number: int, row: FormRow) -> SideBySide:
-        pair = SideBySide(shares=(55, 45), least=self._look.px(420), spacing=8)
+        pair = SideBySide(shares=(55, 45), least=self._look.px(760), spacing=8)
         name = _("Voorwaarde {n}: vraag").format(n=number + 1)
         question = self._box(part.questions, row.question, name)
         question.picked.connect(lambda key: self.asked.emit(number, key))

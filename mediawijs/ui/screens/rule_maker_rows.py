@@ -38,7 +38,6 @@ class RuleView(Card):
         self._undo.clicked.connect(lambda: self.undone.emit(self._id))
         remove = BigButton(look, _("Haal weg"), "plain", "trash", role=Role.LABEL)
         remove.clicked.connect(lambda: self.removed.emit(self._id))
-        remove.setVisible(row.own)
         for button in (self._undo, remove):
             button.setAccessibleDescription(row.id)
         head = FlowLayout(spacing=8)
@@ -58,6 +57,9 @@ class RuleView(Card):
         line.addLayout(words, 1)
         line.addLayout(self._steps(look, row), 0)
         self.column.addLayout(line)
+        remove.setVisible(
+            row.own
+        )  # not before it stands in the card: it would be a window of its own for a moment
         self._shown: RuleRow | None = None
         self.show_row(row)
 

@@ -9,9 +9,11 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QWidget
 
 from mediawijs.presenters.rule_maker_pages import ThemePick
+from mediawijs.ui.parts.after_arrow import AfterArrow
 from mediawijs.ui.parts.artwork import Artwork
 from mediawijs.ui.parts.button import WordButton
 from mediawijs.ui.parts.flow import FlowLayout
+from mediawijs.ui.parts.focus import one_stop
 from mediawijs.ui.parts.paint import box, brush
 from mediawijs.ui.parts.typeset import Typeset
 from mediawijs.ui.theme.fonts import Role
@@ -93,12 +95,14 @@ class ThemeRow(QWidget):
         self._group = QButtonGroup(self)
         self.buttons: dict[str, ThemeButton] = {}
         flow = FlowLayout(self, spacing=6)
+        tell = AfterArrow(self.chosen.emit, self)
         for pick in picks:
             button = ThemeButton(look, pick)
-            button.clicked.connect(lambda _checked=False, theme=pick.id: self.chosen.emit(theme))
+            tell.watch(button, pick.id)
             self._group.addButton(button)
             self.buttons[pick.id] = button
             flow.addWidget(button)
+        one_stop(self.buttons.values())
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)

@@ -18,14 +18,14 @@ from mediawijs.ui.exercises.facts_table import FactsTable
 from mediawijs.ui.parts.button import WordButton
 from mediawijs.ui.parts.choice_row import ChoiceRow
 from mediawijs.ui.parts.pick_box import PickBox
-from mediawijs.ui.parts.pictogram import AgeTile
+from mediawijs.ui.parts.pictogram import AgeTile, Pictogram
 from mediawijs.ui.screens.agreement import AgreementScreen
 from mediawijs.ui.screens.posts import PostsScreen
 from mediawijs.ui.screens.rule_maker import RuleMakerScreen
 from mediawijs.ui.screens.rule_maker_themes import ThemeButton
 from tests.helpers.fakes import SteadyClock
 from tests.helpers.rating_screens import ALL_ANSWERS, Rating, picture
-from tests.helpers.ratings import a_post, a_stock, trial_rules
+from tests.helpers.ratings import a_post, a_stock, begun, kept, trial_rules
 from tests.helpers.walks import name_of
 
 
@@ -81,12 +81,11 @@ def test_a_whole_rating_with_numbers_and_enter(at_work, qtbot):
     press(qtbot, Qt.Key.Key_9)  # there is no ninth age
     press(qtbot, three)
     assert made.presenter.draft.gut == 9
+    press(qtbot, two, one)  # it really happened, and there is a fight in it
+    assert stage(made) is Stage.SPOT
     made.screen.main.setFocus()
     press(qtbot, enter)
-    for key in (two, one, three, one, two, one):  # really · fight · hitting · no blood · no joke · no advert
-        press(qtbot, key)
-        made.screen.main.setFocus()
-        press(qtbot, enter)
+    press(qtbot, three, one, two, one)  # hitting · no blood · no joke · no advert
     assert stage(made) is Stage.CARD
     made.screen.main.setFocus()
     press(qtbot, enter)
@@ -113,25 +112,85 @@ def test_the_keyboard_begins_at_each_new_question(at_work, qtbot):
     assert isinstance(focused(), ChoiceRow)
     press(qtbot, Qt.Key.Key_Space)
     assert made.presenter.draft.answers == {"echt": "nep"}
-    press(qtbot, Qt.Key.Key_Down)
-    assert made.presenter.draft.answers == {"echt": "echt"}
-    assert next(row for row in made.screen.body.choices() if row.isChecked()) is focused()
-    made.screen.main.click()
-    settle()
+    assert stage(made) is Stage.SPOT
     assert focused() is next(iter(made.screen.body.choices()))
+    press(qtbot, Qt.Key.Key_Backspace)
+    assert next(row for row in made.screen.body.choices() if row.isChecked()).words == "Nee"
+
+
+def test_arrows_pass_answers_and_pressing_one_goes_on(at_work, qtbot):
+    made = at_work(Draft(Step(Stage.ASK, ("echt",)), 9, {"echt": "nep"}))
+    focused_row = next(row for row in made.screen.body.choices() if row.isChecked())
+    focused_row.setFocus()
+    press(qtbot, Qt.Key.Key_Down)
+    assert (stage(made), made.presenter.draft.answers) == (Stage.ASK, {"echt": "echt"})
+    assert next(row for row in made.screen.body.choices() if row.isChecked()) is focused()
+    press(qtbot, Qt.Key.Key_Return)
+    assert stage(made) is Stage.SPOT
     made.screen.back.click()
     settle()
-    assert next(row for row in made.screen.body.choices() if row.isChecked()).words == "Ja"
+    assert made.screen.main.isEnabled()
+
+    gut = at_work(Draft(gut=6))
+    next(one for one in gut.screen.body.choices() if one.isChecked()).setFocus()
+    press(qtbot, Qt.Key.Key_Right)
+    assert (stage(gut), gut.presenter.draft.gut) == (Stage.GUT, 9)
+    press(qtbot, Qt.Key.Key_Space)
+    assert stage(gut) is Stage.ASK
+
+
+def test_one_press_answers_one_question_however_quick(at_work, qtbot):
+    made = at_work(Draft(Step(Stage.ASK, ("vecht",)), 9, {}, frozenset({"vecht"})))
+    row = made.screen.body.choices()[2]
+    left, middle = Qt.MouseButton.LeftButton, row.rect().center()
+    spot = row.mapTo(made.screen, middle)
+    qtbot.mouseClick(row, left, pos=middle)
+    settle()
+    assert made.presenter.draft.at == Step(Stage.ASK, ("bloed",))
+    below = made.screen.childAt(spot)
+    assert below is not None
+    qtbot.mouseDClick(below, left)  # what the system sends for the second half
+    settle()
+    assert made.presenter.draft.at == Step(Stage.ASK, ("bloed",))
+    assert "bloed" not in made.presenter.draft.answers
+
+
+def test_a_question_has_the_sign_of_its_theme_and_is_read_out(at_work):
+    made = at_work(Draft(Step(Stage.ASK, ("vecht",)), 9, {}, frozenset({"vecht"})))
+    signs = [one for one in made.screen.findChildren(Pictogram) if one.isVisibleTo(made.screen)]
+    assert [one.text() for one in signs] == ["Vechten"]
+    made.presenter.answer("slaan")
+    settle()
+    told = texts(made.screen.advice)
+    assert "Vechten" in told
+    assert "VEC-02 → 12" in told
+    made.presenter.act()
+    made.presenter.answer("nee")
+    made.presenter.act()
+    settle()
+    assert made.presenter.draft.at == Step(Stage.ASK, ("grap",))
+    assert not [one for one in made.screen._sign.findChildren(Pictogram) if one.isVisibleTo(made.screen)]
+
+
+def test_what_was_begun_goes_on_and_can_begin_anew(at_work):
+    made = at_work(begun())
+    assert made.screen.notice.isVisible()
+    assert "Je was al begonnen." in texts(made.screen)
+    assert made.presenter.draft.at == Step(Stage.ASK, ("bloed",))
+    button(made.screen, "Begin opnieuw").click()
+    settle()
+    assert made.presenter.draft == Draft()
+    assert not made.screen.notice.isVisible()
 
 
 def test_choosing_changes_the_advice_and_keeps_the_rows(at_work):
     made = at_work(Draft(Step(Stage.ASK, ("vecht",)), 9, {}, frozenset({"vecht"})))
     body, rows = made.screen.body, made.screen.body.choices()
-    rows[2].click()
+    made.presenter.answer("slaan")
     settle()
     assert made.screen.body is body
     assert [tile.sign for tile in made.screen.advice.findChildren(AgeTile) if tile.isVisible()] == ["12"]
-    rows[0].click()
+    made.presenter.answer("nee")
     settle()
     assert [row.isChecked() for row in rows] == [True, False, False, False]
 
@@ -161,7 +220,7 @@ def test_what_if_by_clicking(at_work):
     first.click()
     settle()
     assert "jouw antwoord" in " ".join(row.words for row in screen.body.choices())
-    assert focused() is screen.body.choices()[0]
+    assert focused() is next(row for row in screen.body.choices() if row.isChecked())
     body = screen.body
     other = next(row for row in screen.body.choices() if not row.isChecked())
     other.click()
@@ -267,6 +326,18 @@ def test_posts_open_and_the_rooms_beside_them(look, qtbot):
     screen.show_post("weg")
 
 
+def test_posts_show_why_and_offer_to_go_on(look, qtbot):
+    screen = PostsScreen(look, picture)
+    qtbot.addWidget(screen)
+    stock = a_stock(a_post("een"), a_post("twee"))
+    screen.show_page(posts_page(stock, Level.O, trial_rules(), (kept("een"),), (begun("twee"),)))
+    rated = button(screen, "Post een, clip @proef, jouw advies: vanaf 12 jaar, Vechten")
+    assert rated.toolTip() == "Vechten"
+    with qtbot.waitSignal(screen.opened) as opened:
+        button(screen, "Ga verder").click()
+    assert opened.args == ["twee"]
+
+
 # The rule maker
 
 
@@ -313,7 +384,21 @@ def test_a_step_by_keyboard_shows_at_once_what_shifts(bench, qtbot):
     assert focused().accessibleName().startswith("VEC-02 lager")
     button(bench, "Zet terug").click()
     settle()
-    assert "Nog schuift er niets" in texts(bench)
+    assert "Je hebt nog niets veranderd" in texts(bench)
+
+
+def test_a_change_without_effect_says_why(bench, qtbot):
+    higher = next(
+        one for one in bench.findChildren(WordButton) if one.accessibleName().startswith("VEC-01 hoger")
+    )
+    higher.setFocus()
+    press(qtbot, Qt.Key.Key_Return)
+    assert "1 regel veranderd, geen post schuift" in texts(bench)
+    assert "VEC-01 geldt bij geen van de 1 posts." in texts(bench)
+    bench.undo_all.click()
+    settle()
+    assert "VEC-01 geldt bij geen" not in texts(bench)
+    assert "Zet een regel hoger of lager." in texts(bench)
 
 
 def test_a_theme_is_chosen_by_its_sign(bench, qtbot):

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -14,10 +15,14 @@ from mediawijs.exchange.answers_file import (
     SCHEMA,
     AnswersFile,
     BadAnswers,
+    NotCounted,
+    Unfit,
     as_answers,
     read_answers,
     read_plain_answers,
+    why_not,
 )
+from tests.helpers.ratings import REFERENCE, trial_rules
 
 FILE = AnswersFile("Vos 12", "schermstad-kort", "2026.1", {"brug": {"p01_echt": "echt"}})
 
@@ -80,3 +85,19 @@ def test_plain_answers():
 def test_bytes_never_crash_the_reader(data):
     with pytest.raises(BadAnswers):
         read_answers(data)
+
+
+def test_why_a_file_does_not_count_is_a_value():
+    mine = AnswersFile("Vos 12", "proefregels", "1.0", {"duw": REFERENCE})
+    strange = replace(mine, posts={"duw": {"vecht": "draak"}})
+    rules = trial_rules()
+
+    assert why_not(mine, rules, {}) is None
+    assert why_not(mine, rules, {"uil.json": replace(mine, rater="Uil 3")}) is None
+    assert why_not(mine, rules, {"vos.json": mine}) == NotCounted(Unfit.SAME_FILE, "vos.json")
+    assert why_not(replace(mine, rule_set="andere"), rules, {}) == NotCounted(Unfit.OTHER_RULES, "andere")
+    assert why_not(replace(mine, version="0.9"), rules, {}) == NotCounted(Unfit.OTHER_VERSION, "0.9")
+    found = why_not(strange, rules, {})
+    assert found is not None
+    assert found.why is Unfit.STRANGE_ANSWER
+    assert found.about.startswith("duw: Antwoord “draak” kan niet bij vecht.")

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from mediawijs.domain.kept_ratings import Outcome
+from mediawijs.domain.kept_ratings import KeptReason, Outcome
 from mediawijs.domain.level import Level
 from mediawijs.domain.pupils import Alias
 from mediawijs.presenters.my_data import MyDataPage, MyDataPresenter
@@ -20,7 +20,7 @@ from mediawijs.presenters.rating_posts import Stock
 from mediawijs.store.database import Store
 from mediawijs.store.settings_file import SettingsFile
 from tests.helpers.fakes import DAY
-from tests.helpers.ratings import a_stock, kept
+from tests.helpers.ratings import a_stock, begun, kept, words
 
 
 @dataclass
@@ -112,3 +112,36 @@ def test_ratings_are_erased_on_their_own_once_on_purpose(screen: Screen) -> None
     screen.presenter.yes()
     assert screen.ratings.all() == ()
     assert screen.page.notice == "Gewist."
+
+
+def test_reasons_and_what_was_begun_are_told_too(screen: Screen) -> None:
+    reasons = (
+        KeptReason("VEC-02", "vechten", 12, "fired", words("Slaan doet pijn.")),
+        KeptReason("REC-01", "reclame", None, "fired", words("Er is reclame.")),
+    )
+    screen.ratings.add(kept(answers={}, outcome=Outcome(age=(12, 12), reasons=reasons)))
+    screen.ratings.keep_draft(begun(day=date(2026, 11, 20), opened=("vreemden",)))
+    screen.ratings.keep_draft(begun("weg", rule_set="weg", gut_age=None, answers={}, ticked=(), step="gut"))
+
+    rated, draft, bare = screen.told()
+    assert "De redenen: VEC-02 → 12 (Slaan doet pijn.) · REC-01 (Er is reclame.)." in rated
+    assert rated.endswith("Je antwoorden: nog geen.")
+    assert draft == (
+        "Begonnen aan “Post duw” met proefregels 1.0, nog niet klaar. Je gevoel: vanaf 9 jaar. "
+        "Je was bij: Zie je bloed? Aangetikt: Vecht er iemand?. Van de kaart gehaald: Praten vreemden met je?. "
+        "Je antwoorden: Is het echt? Ja · Is het eng? Nee · Vecht er iemand? Slaan."
+    )
+    assert bare == "Begonnen aan “weg” met weg 1.0, nog niet klaar. Je antwoorden: {}."
+    assert screen.page.total == "3 regels in totaal"
+    assert screen.page.lessons[0].summary == "3 regels · 20-11-2026 – 21-11-2026"
+
+    screen.store.db.execute("UPDATE drafts SET answers = 'stuk'")
+    screen.presenter.start()
+    [record] = screen.page.lessons
+    assert [entry.what for entry in record.entries][1:] == [
+        "Een regel die deze versie van MediaWijs niet kan lezen."
+    ] * 2
+    screen.presenter.ask_to_erase(RATINGS)
+    assert screen.presenter.yes()
+    assert screen.page.lessons == ()
+    assert not screen.presenter.yes()

@@ -26,7 +26,7 @@ from mediawijs.presenters.rating_words import (
     stop_words,
     theme_title,
 )
-from tests.helpers.ratings import a_post, a_stock, kept, trial_rules, trial_service
+from tests.helpers.ratings import a_post, a_stock, begun, kept, trial_rules, trial_service
 
 
 def test_sets_of_the_level_posts_before_services_and_own_ones_last() -> None:
@@ -52,7 +52,9 @@ def test_a_page_of_posts() -> None:
     stock = a_stock(a_post("een"), a_post("twee"), a_post("drie"))
     ratings = (kept("een"), kept("een", outcome=Outcome(age=(9, 16))), kept("twee", rule_set="andere"))
 
-    page = posts_page(stock, Level.O, trial_rules(), ratings, frozenset({"drie"}))
+    page = posts_page(
+        stock, Level.O, trial_rules(), ratings, (begun("drie"), begun("twee", rule_set="andere"))
+    )
 
     assert [(card.id, card.state, card.busy) for card in page.cards] == [
         ("een", "jouw advies: vanaf 9 jaar tot 16", False),
@@ -61,6 +63,9 @@ def test_a_page_of_posts() -> None:
     ]
     assert page.cards[0].age is not None
     assert page.cards[0].age.sign == "9–16"
+    assert page.offer is not None
+    assert (page.offer.post, page.offer.button) == ("drie", "Ga verder")
+    assert page.offer.text == "Je was bezig met “Post drie”. Je was bij stap 5 van 8."
     assert (page.cards[0].kind, page.cards[0].picture) == ("clip", "een/1.svg")
     assert page.line == "3 posts om te keuren. 1 heb je al gedaan."
     assert [(one.id, one.chosen) for one in page.sets] == [("proefregels", True), ("proefdienst", False)]
@@ -125,3 +130,16 @@ def test_every_kind_status_and_stop_has_words() -> None:
 def test_a_source_that_we_did_not_read_says_no_day() -> None:
     [source] = trial_rules().sources
     assert source_line(replace(source, checked=None, url="")) == "De Schermbode: Een stuk (2026)"
+
+
+def test_what_was_begun_last_is_offered_and_what_is_here_no_more_is_not() -> None:
+    stock = a_stock(a_post("een"), a_post("twee"))
+    drafts = (begun("een"), begun("twee"), begun("weg"))
+    page = posts_page(stock, Level.O, trial_rules(), (kept("een"),), drafts)
+
+    assert page.offer is not None
+    assert page.offer.post == "twee"
+    assert page.cards[0].state == "jouw advies: vanaf 12 jaar · je was opnieuw begonnen"
+    assert [sign.title for sign in page.cards[0].signs] == ["Vechten"]
+    assert posts_page(stock, Level.O, trial_rules(), (), (begun("weg"),)).offer is None
+    assert posts_page(stock, Level.O, trial_rules(), ()).offer is None

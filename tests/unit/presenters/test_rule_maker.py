@@ -72,11 +72,13 @@ def test_it_begins_with_rules_that_ship_and_nothing_shifts(bench: Bench) -> None
     assert bench.row("VEC-03").when == "Zie je bloed? “Ja” en Is het echt? “Ja”"
     assert page.counts.startswith("9 regels: 1 gepubliceerd, 1 overgezet, 1 afgeleid, 6 zelf bedacht.")
     assert (page.changes_title, page.changes, page.can_save, page.name) == (
-        "Nog schuift er niets",
+        "Je hebt nog niets veranderd",
         (),
         False,
         "",
     )
+    assert page.hint.startswith("Zet een regel hoger of lager.")
+    assert page.idle == ()
 
 
 def test_one_step_shifts_a_post_and_says_which_rule_did_it(bench: Bench) -> None:
@@ -102,6 +104,43 @@ def test_one_step_shifts_a_post_and_says_which_rule_did_it(bench: Bench) -> None
     bench.maker.step("VEC-02", -1)
     bench.maker.undo_all()
     assert not bench.page.can_undo_all
+
+
+def test_a_change_that_shifts_nothing_is_told_with_the_reason(bench: Bench) -> None:
+    maker = bench.maker
+    maker.step("VEC-01", 1)  # nobody pushes
+    assert bench.page.changes_title == "1 regel veranderd, geen post schuift"
+    assert bench.page.hint.startswith("Dat kan. Een regel geeft pas een andere leeftijd")
+    assert list(bench.page.idle) == ["VEC-01 geldt bij geen van de 2 posts."]
+    assert bench.page.can_undo_all
+
+    maker.open_form()
+    maker.fill_answer(0, "slaan")
+    maker.fill_age(6)
+    maker.add_rule()
+    assert bench.page.changes_title == "2 regels veranderd, geen post schuift"
+    assert bench.page.idle[-1] == "WIJ-01 geldt bij 1 van de 2 posts. Daar is VEC-02 hoger."
+
+    maker.step("VEC-02", -1)  # strangers still make it 12
+    assert "VEC-02 geldt bij 1 van de 2 posts. Daar bepaalt iets anders de leeftijd." in bench.page.idle
+    maker.undo("VEC-01")
+    maker.undo("VEC-02")
+    maker.remove("WIJ-01")
+    assert bench.page.changes_title == "Je hebt nog niets veranderd"
+
+
+def test_many_changes_that_shift_nothing_are_counted(bench: Bench) -> None:
+    for age in (6, 9, 6, 9, 6):
+        bench.maker.open_form()
+        bench.maker.fill_answer(0, "slaan")
+        bench.maker.fill_age(age)
+        bench.maker.add_rule()
+    assert len(bench.page.idle) == 5
+    assert bench.page.idle[-1] == "En nog 1 regel."
+    bench.maker.use_set("proefdienst")
+    bench.maker.step("VEC-01", 1)
+    assert bench.page.changes_title == "1 regel veranderd, geen app of game schuift"
+    assert list(bench.page.idle) == ["VEC-01 geldt bij geen van de 1 apps en games."]
 
 
 def test_the_scale_has_ends(bench: Bench) -> None:
@@ -168,7 +207,7 @@ def test_added_rules_can_be_removed_and_others_cannot(bench: Bench) -> None:
         maker.open_form()
         maker.fill_answer(0, answer)
         maker.add_rule()
-    assert [row.id for row in bench.page.rows] == ["ENG-01", "ENG-02", "WIJ-01", "WIJ-02"]
+    assert [row.id for row in bench.page.rows] == ["WIJ-01", "WIJ-02", "ENG-01", "ENG-02"]
     for rule in ("WIJ-02", "WIJ-01", "ENG-01"):
         maker.remove(rule)
     assert [row.id for row in bench.page.rows] == ["ENG-01", "ENG-02"]
@@ -317,7 +356,7 @@ def test_rules_that_came_from_nowhere_are_compared_with_themselves(bench: Bench,
     strange = replace(rules, id="vreemd", version="x", questions=rules.questions[:-1], rules=rules.rules[:-1])
     (tmp_path / "v.toml").write_bytes(as_toml(strange))
     bench.maker.open_file(tmp_path / "v.toml")
-    assert bench.page.changes_title == "Nog schuift er niets"
+    assert bench.page.changes_title == "Je hebt nog niets veranderd"
     bench.maker.save()
     assert bench.maker.work.now.version == "1"
 

@@ -96,4 +96,29 @@ def test_released_ratings_are_read(folder: Path) -> None:
 
     assert (rating.post, rating.version, rating.outcome.age) == ("brug-challenge", "2026.1", (12, 12))
     assert rating.outcome.disagrees == "rule:GEV-01"
+    assert rating.outcome.reasons is None
+    assert store.ratings(1).drafts() == ()
+    store.close()
+
+
+def test_released_reasons_and_drafts_are_read(folder: Path) -> None:
+    folder.mkdir()
+    with closing(sqlite3.connect(folder / FILE)) as raw:
+        raw.executescript((RELEASED / "3.sql").read_text(encoding="utf-8"))
+
+    store = Store.open(folder, DAY).store
+    [rating] = store.ratings(1).all()
+    [draft] = store.ratings(1).drafts()
+
+    assert rating.outcome.reasons is not None
+    [reason] = rating.outcome.reasons
+    assert (reason.rule, reason.age, reason.state, reason.but["en"]) == (
+        "GEV-01",
+        12,
+        "softened",
+        "It is explained.",
+    )
+    assert (draft.post, draft.gut_age, draft.ticked, draft.step) == (
+        "muurloper", 6, ("v71_gevaar",), "ask v71_gevaar",
+    )  # fmt: skip
     store.close()

@@ -14,11 +14,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mediawijs.domain.kept_ratings import KeptRating, Outcome
+from mediawijs.domain.kept_ratings import KeptDraft, KeptRating, KeptReason, Outcome
 from mediawijs.domain.level import Level
 from mediawijs.domain.pupils import Alias, Profile
 from mediawijs.domain.trouble import Trouble
 from mediawijs.store.database import FILE, GUEST, Store
+from mediawijs.store.drafts import draft_of
 from mediawijs.store.ratings import outcome_of, outcome_text, rating_of
 from tests.helpers.fakes import DAY
 
@@ -33,7 +34,24 @@ ONE = KeptRating(
 )
 AGES = st.none() | st.tuples(st.integers(0, 18), st.integers(0, 18))
 TEXTS = st.lists(st.text(max_size=9), max_size=3).map(tuple)
-OUTCOMES = st.builds(Outcome, AGES, AGES, AGES, TEXTS, TEXTS, TEXTS, st.text(max_size=9))
+WORDS = st.dictionaries(st.text(max_size=2), st.text(max_size=9), max_size=2)
+REASONS = st.builds(
+    KeptReason,
+    st.text(max_size=9),
+    st.text(max_size=9),
+    st.none() | st.integers(0, 18),
+    st.text(max_size=9),
+    WORDS,
+    WORDS,
+)
+OUTCOMES = st.builds(
+    Outcome, AGES, AGES, AGES, TEXTS, TEXTS, TEXTS, st.text(max_size=9),
+    st.none() | st.lists(REASONS, max_size=3).map(tuple),
+)  # fmt: skip
+DRAFT = KeptDraft(
+    "brug-challenge", "schermstad-sociaal", "2026.1", 9, {"v02_echt": "echt"}, ("v71_gevaar",), ("v151_contact",),
+    "ask v71_gevaar", DAY,
+)  # fmt: skip
 
 
 def test_what_is_kept_comes_back_as_it_was(store: Store, pupil: Profile) -> None:
@@ -120,6 +138,8 @@ def test_every_outcome_survives_as_text(outcome: Outcome) -> None:
         ("outcome", '{"age": 12}'),
         ("outcome", '{"age": [1]}'),
         ("outcome", '{"age": ["x", "y"]}'),
+        ("outcome", '{"reasons": [3]}'),
+        ("outcome", '{"reasons": [{"age": "x"}]}'),
         ("day", "gisteren"),
     ],
 )
@@ -155,3 +175,77 @@ def test_bad_luck_is_calm(store: Store, pupil: Profile, held: None) -> None:
         store.ratings(pupil.id).all()
     with pytest.raises(Trouble):
         store.everybodys_ratings()
+
+
+def test_what_was_begun_comes_back_as_it_was_the_newest_last(store: Store, pupil: Profile) -> None:
+    ratings = store.ratings(pupil.id)
+    other = replace(DRAFT, post="muurloper", gut_age=None, answers={}, ticked=(), opened=(), step="gut")
+    ratings.keep_draft(DRAFT)
+    ratings.keep_draft(other)
+    ratings.keep_draft(replace(DRAFT, gut_age=12))
+
+    assert ratings.drafts() == (other, replace(DRAFT, gut_age=12))
+    assert store.ratings(pupil.id + 1).drafts() == ()
+    ratings.drop_draft(DRAFT.rule_set, DRAFT.post)
+    assert ratings.drafts() == (other,)
+
+
+def test_a_rating_takes_the_place_of_what_was_begun(store: Store, pupil: Profile) -> None:
+    ratings = store.ratings(pupil.id)
+    ratings.keep_draft(DRAFT)
+    ratings.keep_draft(replace(DRAFT, rule_set="eigen-van-ons"))
+    ratings.add(ONE)
+
+    assert [one.rule_set for one in ratings.drafts()] == ["eigen-van-ons"]
+
+
+def test_what_was_begun_goes_with_the_ratings_and_with_the_pupil(
+    store: Store, pupil: Profile, folder: Path
+) -> None:
+    ratings = store.ratings(pupil.id)
+    ratings.keep_draft(replace(DRAFT, post="zoek-mij-maar"))
+    ratings.forget()
+    assert ratings.drafts() == ()
+    for file in folder.rglob("*"):
+        assert not file.is_file() or b"zoek-mij-maar" not in file.read_bytes()
+    ratings.keep_draft(DRAFT)
+    store.profiles.delete(pupil.id)
+    assert store.db["drafts"].count == 0
+
+
+def test_what_was_begun_is_shown_and_taken_along(store: Store, pupil: Profile) -> None:
+    store.ratings(pupil.id).keep_draft(DRAFT)
+    table = store.records(pupil.id).table("drafts")
+
+    assert [column.name for column in table.columns] == [
+        *("seq", "post", "rule_set", "version", "gut_age", "answers", "ticked", "opened", "step", "day")
+    ]
+    assert all(column.heading and column.meaning for column in table.columns)
+    [row] = table.rows
+    assert draft_of(row) == DRAFT
+
+
+@pytest.mark.parametrize(
+    ("column", "value"),
+    [("answers", "[]"), ("answers", "stuk"), ("ticked", "3"), ("opened", "{"), ("day", "gisteren")],
+)
+def test_a_draft_that_cannot_be_read_is_left_out_and_left_alone(
+    store: Store, pupil: Profile, column: str, value: str
+) -> None:
+    ratings = store.ratings(pupil.id)
+    ratings.keep_draft(DRAFT)
+    ratings.keep_draft(replace(DRAFT, post="muurloper"))
+    store.db.execute(f"UPDATE drafts SET {column} = ? WHERE seq = 1", [value])
+
+    assert [one.post for one in ratings.drafts()] == ["muurloper"]
+    assert store.db["drafts"].count == 2
+
+
+def test_bad_luck_with_a_draft_is_calm(store: Store, pupil: Profile, held: None) -> None:
+    ratings = store.ratings(pupil.id)
+    with pytest.raises(Trouble):
+        ratings.keep_draft(DRAFT)
+    with pytest.raises(Trouble):
+        ratings.drop_draft(DRAFT.rule_set, DRAFT.post)
+    with pytest.raises(Trouble):
+        ratings.drafts()

@@ -1,0 +1,201 @@
+# SPDX-FileCopyrightText: 2026 MediaWijs contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The charts of the Algoritmelab from the frames of one or two towns; each with the one sentence that it says."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from mediawijs.domain.lab.measures import Measures
+from mediawijs.i18n import _
+from mediawijs.presenters.charts import (
+    BarRow,
+    Bars,
+    Dial,
+    Histogram,
+    LineChart,
+    Lorenz,
+    Series,
+    Split,
+    SplitPart,
+    SplitRow,
+    Tone,
+)
+from mediawijs.presenters.figures import number, percent
+from mediawijs.presenters.lab_run import Frame, Side
+from mediawijs.presenters.lab_words import measure_name, measure_sentence
+
+Films = Mapping[Side, Sequence[Frame]]
+"""The frames so far of each town, day by day."""
+Names = Mapping[Side, str]
+LOOKS = {Side.FIRST: ("violet", False), Side.SECOND: ("sun", True)}
+_TOPIC_COLOURS = ("violet", "sun", "mint", "coral", "sky")
+
+
+def opinions(films: Films, names: Names, quarrel: int, ends: tuple[str, str]) -> Histogram:
+    """How opinions are spread now."""
+    bins = len(_last(films).bins[quarrel])
+    labels = tuple(ends[0] if n == 0 else ends[1] if n == bins - 1 else "" for n in range(bins))
+    series = tuple(
+        Series(names[side], frames[-1].bins[quarrel], *LOOKS[side])
+        for side, frames in films.items()
+        if frames
+    )
+    return Histogram(
+        _("Wat mensen vinden"), edge_message(films, names, quarrel), labels, series, percent=True
+    )
+
+
+def edge_message(films: Films, names: Names, quarrel: int) -> str:
+    """How many people stand at the edges, against the first day."""
+    said = []
+    for side, frames in films.items():
+        if frames:
+            before, now = (_edge(frame.bins[quarrel]) for frame in (frames[0], frames[-1]))
+            said.append(
+                _("{name}: {now} staat aan een rand, dat was {before}.").format(
+                    name=names[side], now=percent(now), before=percent(before)
+                )
+            )
+    return " ".join(said)
+
+
+def _edge(bins: Sequence[float]) -> float:
+    """The share in the outer quarters."""
+    width = len(bins) // 4
+    return sum(bins[:width]) + sum(bins[-width:])
+
+
+def bubble(measures: Measures, name: str) -> Dial:
+    share = measures.congenial
+    tone: Tone = "good" if share < 0.58 else "watch" if share < 0.7 else "look_again"
+    message = _("Van elke tien kaarten over een ruzie zijn er {count} van de eigen kant.").format(
+        count=number(10 * share)
+    )
+    return Dial(
+        _("Bubbelmeter"),
+        f"{name}. {message}",
+        share,
+        percent(share),
+        _("de andere kant"),
+        _("de eigen kant"),
+        tone,
+    )
+
+
+def person_split(frame: Frame, topics: Sequence[str], who: str) -> Split:
+    """What somebody really likes, and what they got: the biggest topics by name, the rest together."""
+    order = sorted(range(len(topics)), key=lambda n: -max(frame.likes[n], frame.got[n]))[:5]
+    parts = tuple(SplitPart(topics[n], _TOPIC_COLOURS[k]) for k, n in enumerate(order))
+    rows = (
+        SplitRow(_("vindt leuk"), tuple(frame.likes[n] for n in order)),
+        SplitRow(_("krijgt"), tuple(frame.got[n] for n in order)),
+    )
+    fit = (
+        _("lijkt goed op")
+        if frame.mismatch < 0.08
+        else _("lijkt een beetje op")
+        if frame.mismatch < 0.2
+        else _("is iets anders dan")
+    )
+    message = _("Wat {who} krijgt, {fit} wat {who} leuk vindt.").format(who=who, fit=fit)
+    return Split(_("De lijst van {who}").format(who=who), message, parts, rows)
+
+
+def over_days(
+    films: Films, names: Names, measure: str, *, as_percent: bool = True, most: float = 1.0
+) -> LineChart:
+    """One measure, day by day, for each town."""
+    days = max((len(frames) for frames in films.values()), default=0)
+    series = tuple(
+        Series(names[side], tuple(_value(frame, measure) for frame in frames), *LOOKS[side])
+        for side, frames in films.items()
+    )
+    shown = [value for one in series for value in one.values if value is not None]
+    high = max([most, *shown]) if not as_percent else most
+    return LineChart(
+        measure_name(measure),
+        measure_sentence(measure),
+        _("dag"),
+        "",
+        tuple(str(day) for day in range(days)),
+        series,
+        0.0,
+        high,
+        as_percent,
+    )
+
+
+def _value(frame: Frame, measure: str) -> float | None:
+    return None if frame.measures is None else float(getattr(frame.measures, measure))
+
+
+def looked_and_glad(films: Films, names: Names) -> Bars:
+    """What people look at is not what they are glad of."""
+    rows = []
+    for side, frames in films.items():
+        measures = frames[-1].measures if frames else None
+        if measures is not None:
+            rows.append(BarRow(_("{name}: bekeken").format(name=names[side]), measures.looked, "", "sky"))
+            rows.append(BarRow(_("{name}: blij mee").format(name=names[side]), measures.glad, "", "mint"))
+    return Bars(
+        _("Bekeken en de moeite waard"), _("Kijken is iets anders dan blij zijn dat je keek."), tuple(rows)
+    )
+
+
+def attention(films: Films, names: Names) -> Lorenz:
+    series = tuple(
+        Series(names[side], frames[-1].lorenz, *LOOKS[side])
+        for side, frames in films.items()
+        if frames and frames[-1].lorenz
+    )
+    first = next((one for one in series), None)
+    top = "" if first is None else percent(1 - (first.values[-3] or 0))
+    message = _("{name}: de tien grootste van elke honderd makers krijgen {top} van de aandacht.").format(
+        name="" if first is None else first.name, top=top
+    )
+    return Lorenz(
+        _("Wie krijgt de aandacht?"), message, series, _("makers, van klein naar groot"), _("aandacht")
+    )
+
+
+def radio(films: Films, names: Names) -> Bars:
+    """The five of RADio, the measure of plurality of the University of Amsterdam."""
+    rows = []
+    for measure in ("calibration", "fragmentation", "activation", "representation", "voices"):
+        for side, frames in films.items():
+            if frames and (value := _value(frames[-1], measure)) is not None:
+                rows.append(BarRow(f"{measure_name(measure)} · {names[side]}", value, "", LOOKS[side][0]))
+    return Bars(
+        _("Pluriformiteit (RADio)"),
+        _("Hoe ver wijken lijsten af van wat er is? 0 is niet. Wat goed is, hangt af van je doel."),
+        tuple(rows),
+    )
+
+
+def table_of(films: Films, names: Names, measures: Sequence[str]) -> Bars:
+    """All measures of the last day: the table view of it is what a script would print."""
+    rows = []
+    for measure in measures:
+        for side, frames in films.items():
+            if frames and (value := _value(frames[-1], measure)) is not None:
+                scale, text = _scaled(measure, value)
+                rows.append(BarRow(f"{measure_name(measure)} · {names[side]}", scale, text, LOOKS[side][0]))
+    return Bars(_("Alle maten"), _("De laatste week tot en met deze dag."), tuple(rows))
+
+
+def _scaled(measure: str, value: float) -> tuple[float, str]:
+    """A length for the bar, and the number in words."""
+    if measure in ("harm", "untrue", "minors_harm"):
+        return min(value / 300, 1.0), number(value)
+    if measure in ("cards", "sittings", "minutes", "minutes_lost"):
+        return min(value / {"cards": 20.0, "sittings": 3.0}.get(measure, 10.0), 1.0), number(value, 1)
+    if measure == "warmth":
+        return value / 100, number(value)
+    if measure == "value":
+        return max(-1.0, min(value, 1.0)), number(value, 2)
+    return min(value, 1.0), percent(value)
+
+
+def _last(films: Films) -> Frame:
+    return next(frames[-1] for frames in films.values() if frames)

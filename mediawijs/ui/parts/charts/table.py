@@ -1,0 +1,164 @@
+# SPDX-FileCopyrightText: 2026 MediaWijs contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The numbers of a chart in rows and columns."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
+from PySide6.QtGui import QPainter, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from mediawijs.presenters.charts import Table
+from mediawijs.ui.parts.prose import Prose
+from mediawijs.ui.theme.fonts import Role
+from mediawijs.ui.theme.look import Look
+
+SEEN_ROWS = 7
+_SIDE = 8  # pixels beside what is in a cell
+_LONG = 12  # letters in a head
+
+
+class _Airy(QStyledItemDelegate):
+    """Keeps the numbers off the edges, in line with their heads."""
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(option.rect, option.palette.highlight())
+        option.rect.adjust(_SIDE, 0, -_SIDE, 0)
+        super().paint(painter, option, index)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return super().sizeHint(option, index) + QSize(2 * _SIDE, 0)
+
+
+class ChartTable(QTableWidget):
+    """Only to read. It scrolls: a chart over time may have hundreds of rows."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(0, 0)
+        self._look = look
+        self._heads: tuple[str, ...] = ()
+        self.setItemDelegate(_Airy(self))
+        self.setCornerWidget(QWidget(self))
+        self.setFont(look.font(Role.FIGURES))
+        self.horizontalHeader().setFont(look.font(Role.CHIP))
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(self._row())
+        self.verticalHeader().setMinimumSectionSize(self._row())
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setShowGrid(False)
+        self.setWordWrap(True)
+        self.setTabKeyNavigation(False)
+        self.setProperty("ring_radius", 12)
+
+    def show_rows(self, table: Table) -> None:
+        """Where somebody was reading stays in sight when only the numbers change."""
+        if table.heads != self._heads:
+            self._heads = table.heads
+            self.setColumnCount(len(table.heads))
+            for column, text in enumerate(table.heads):
+                head = QTableWidgetItem(_in_two(text))
+                head.setTextAlignment(_side(column))
+                self.setHorizontalHeaderItem(column, head)
+        self.setRowCount(len(table.rows))
+        for number, row in enumerate(table.rows):
+            for column, text in enumerate(row):
+                self._set(number, column, text)
+        self._fit()
+
+    def _set(self, row: int, column: int, text: str) -> None:
+        item = self.item(row, column)
+        if item is None:
+            item = QTableWidgetItem()
+            item.setTextAlignment(_side(column))
+            self.setItem(row, column, item)
+        if item.text() != text:
+            item.setText(text)
+
+    def wanted(self, most: int | None = None) -> int:
+        """The height for its rows, at most so many."""
+        rows = self.rowCount() if most is None else min(self.rowCount(), most)
+        wide = sum(self._needed()) > self.width() - 2 * self.frameWidth()
+        below = self.horizontalScrollBar().sizeHint().height() if wide else 0
+        return self.horizontalHeader().sizeHint().height() + max(rows, 1) * self._row() + below + 2
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _row(self) -> int:
+        return self._look.line(Role.FIGURES) + self._look.px(8)
+
+    def _fit(self) -> None:
+        """All columns in sight when they fit, else as wide as they need, with a scroll bar."""
+        header, needed = self.horizontalHeader(), self._needed()
+        fits = sum(needed) <= self.viewport().width()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        spare = (self.viewport().width() - sum(needed)) // max(len(needed), 1) if fits else 0
+        for column, width in enumerate(needed):
+            header.resizeSection(column, width + spare)
+
+    def _needed(self) -> list[int]:
+        header = self.horizontalHeader()
+        columns = range(self.columnCount())
+        return [max(self.sizeHintForColumn(column), header.sectionSizeHint(column)) for column in columns]
+
+
+class TablePage(QWidget):
+    """The table with a line above it that says what the numbers are."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.table = ChartTable(look)
+        self.caption = Prose(look, "", Role.SMALL, "quiet")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(self.caption)
+        column.addWidget(self.table, 1)
+
+    def show_table(self, table: Table, name: str, description: str) -> None:
+        self.caption.set_text(table.caption)
+        self.caption.setVisible(bool(table.caption))
+        self.table.setAccessibleName(name)
+        self.table.setAccessibleDescription(description)
+        self.table.show_rows(table)
+
+    def wanted(self, width: int) -> int:
+        """The height to see a few rows at least."""
+        return self._above(width) + self.table.wanted(SEEN_ROWS)
+
+    def whole(self, width: int) -> int:
+        """The height to see all."""
+        return self._above(width) + self.table.wanted()
+
+    def _above(self, width: int) -> int:
+        return self.caption.heightForWidth(width) + 4 if self.caption.text() else 0
+
+
+def _in_two(text: str) -> str:
+    """A long head over two lines, broken where they are most alike."""
+    spaces = [at for at, letter in enumerate(text) if letter == " "]
+    if len(text) <= _LONG or not spaces:
+        return text
+    at = min(spaces, key=lambda space: abs(2 * space - len(text)))
+    return f"{text[:at]}\n{text[at + 1 :]}"
+
+
+def _side(column: int) -> Qt.AlignmentFlag:
+    side = Qt.AlignmentFlag.AlignRight if column else Qt.AlignmentFlag.AlignLeft
+    return side | Qt.AlignmentFlag.AlignVCenter
