@@ -166,8 +166,7 @@ class Coordinator(QObject):
 
     def _lesson_flow(self) -> LessonFlow:
         if self.flow is None:
-            from mediawijs.app.lab_flow import LabFlow
-    from mediawijs.app.lesson_flow import LessonFlow
+            from mediawijs.app.lesson_flow import LessonFlow
 
             self.flow = LessonFlow(self)
         return self.flow

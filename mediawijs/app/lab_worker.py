@@ -7,11 +7,16 @@ Orders go in and frames come out as queued signals; nothing else is shared. Fram
 
 from __future__ import annotations
 
+import time
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Qt, QThread, QTimer, Signal, Slot
 
 from mediawijs.content.lab import LabStock, load_lab
+from mediawijs.domain.lab.inspect_town import Town, audit_steps, town_for
 from mediawijs.domain.lab.recommender import Recommender
-from mediawijs.domain.lab.setup import Size, make_ground
+from mediawijs.domain.lab.setup import Size, hidden_town, make_ground, standard_town
+from mediawijs.presenters.inspection import Measured
 from mediawijs.presenters.lab_run import LabRun, Side
 
 
@@ -20,12 +25,14 @@ class _Inside(QObject):
 
     loaded = Signal(object)
     framed = Signal(object)
+    measured = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
         self._stock: LabStock | None = None
         self._run: LabRun | None = None
         self._timer: QTimer | None = None
+        self._test_towns: dict[bool, Town] = {}
 
     @Slot(object, int, str)
     def build(self, size: Size, seed: int, preset: str) -> None:
@@ -70,6 +77,24 @@ class _Inside(QObject):
             self._run.advance()
         self._tell()
 
+    @Slot(object, bool)
+    def audit(self, recommender: Recommender, hidden: bool) -> None:
+        """Test after test, told as they come."""
+        if self._stock is None:
+            self._stock = load_lab()
+        if self._stock.place is None:
+            return
+        town = self._test_towns.get(hidden)
+        if town is None:
+            make = hidden_town if hidden else standard_town
+            town = self._test_towns[hidden] = town_for(
+                make(self._stock.place, self._stock.constants.preset("gemeten"))
+            )
+        name = recommender.manifest.id
+        for test, value in audit_steps(recommender, town, _microseconds):
+            self.measured.emit(Measured(hidden, name, test, value))
+        self.measured.emit(Measured(hidden, name, None, 0.0))
+
     def _day(self) -> None:
         if self._run is None:
             return
@@ -94,8 +119,10 @@ class LabThread(QObject):
     _play = Signal(int)
     _stop = Signal()
     _step = Signal()
+    _audit = Signal(object, bool)
     loaded = Signal(object)
     framed = Signal(object)
+    measured = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -109,7 +136,9 @@ class LabThread(QObject):
         self._play.connect(self._inside.play, queued)
         self._stop.connect(self._inside.stop, queued)
         self._step.connect(self._inside.step, queued)
+        self._audit.connect(self._inside.audit, queued)
         self._inside.loaded.connect(self.loaded, queued)
+        self._inside.measured.connect(self.measured, queued)
         self._inside.framed.connect(self.framed, queued)
         self._thread.start()
 
@@ -131,7 +160,16 @@ class LabThread(QObject):
     def step(self) -> None:
         self._step.emit()
 
+    def audit(self, recommender: Recommender, *, hidden: bool) -> None:
+        self._audit.emit(recommender, hidden)
+
     def close(self) -> None:
         self._stop.emit()
         self._thread.quit()
         self._thread.wait()
+
+
+def _microseconds(call: Callable[[], object]) -> float:
+    begun = time.perf_counter()
+    call()
+    return 1e6 * (time.perf_counter() - begun)

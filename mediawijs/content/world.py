@@ -179,9 +179,11 @@ class _Reader:
                 lines.append(self._line(one, filled))
             except Broken:
                 continue
+        first, second = table.texts("handle_first", ()), table.texts("handle_second", ())
+        handles = tuple(one + other for other in second for one in first)
         slots.done()
         table.done()
-        return Grammar(tuple(lines), filled)
+        return Grammar(tuple(lines), filled, handles)
 
     def _slot(self, slots: Table, name: str) -> Mapping[str, tuple[str, ...]]:
         table = slots.table(name)

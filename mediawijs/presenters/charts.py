@@ -194,7 +194,7 @@ def _columns(
 ) -> Table:
     """A column for each series; all numbers have as many decimals, so that they stand in line."""
     digits = decimals_of(chain(*(one.values for one in series)), percent_of=percent_of)
-    heads = (head or _("Wat"), *(one.name for one in series))
+    heads = (head or _("Wat"), *(one.name or caption or _("Hoeveel") for one in series))
     rows = tuple(
         (label, *(written(_at(one.values, n), digits, percent_of=percent_of) for one in series))
         for n, label in enumerate(x)

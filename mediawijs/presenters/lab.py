@@ -172,6 +172,10 @@ class LabPresenter:
         """A file that cannot be used."""
         self._change(trouble=why, notice="")
 
+    def tell(self, what: str) -> None:
+        """Something went well."""
+        self._change(notice=what, trouble="")
+
     @property
     def at_work(self) -> Recommender:
         """What runs in the first town, to be taken along."""

@@ -41,9 +41,8 @@ def opinions(films: Films, names: Names, quarrel: int, ends: tuple[str, str]) ->
         for side, frames in films.items()
         if frames
     )
-    return Histogram(
-        _("Wat mensen vinden"), edge_message(films, names, quarrel), labels, series, percent=True
-    )
+    message = _("Elke staaf is een deel van de stad, van de ene kant naar de andere.")
+    return Histogram(_("Wat mensen vinden"), message, labels, series, percent=True)
 
 
 def edge_message(films: Films, names: Names, quarrel: int) -> str:
@@ -83,7 +82,7 @@ def bubble(measures: Measures, name: str) -> Dial:
     )
 
 
-def person_split(frame: Frame, topics: Sequence[str], who: str) -> Split:
+def person_split(frame: Frame, topics: Sequence[str], who: str, name: str) -> Split:
     """What somebody really likes, and what they got: the biggest topics by name, the rest together."""
     order = sorted(range(len(topics)), key=lambda n: -max(frame.likes[n], frame.got[n]))[:5]
     parts = tuple(SplitPart(topics[n], _TOPIC_COLOURS[k]) for k, n in enumerate(order))
@@ -99,7 +98,8 @@ def person_split(frame: Frame, topics: Sequence[str], who: str) -> Split:
         else _("is iets anders dan")
     )
     message = _("Wat {who} krijgt, {fit} wat {who} leuk vindt.").format(who=who, fit=fit)
-    return Split(_("De lijst van {who}").format(who=who), message, parts, rows)
+    title = _("De lijst van {who}: {name}").format(who=who, name=name)
+    return Split(title, message, parts, rows)
 
 
 def over_days(

@@ -104,7 +104,7 @@ def page_of(state: LabState) -> LabPage:
         preset_note=_preset_note(state.preset),
         people=_people(state),
         person=state.person,
-        phone=_("feed van {name}").format(name=_person(state)),
+        phone=_("De app van"),
         cards=_cards(state),
         open_card=state.open_card,
         algorithms=_algorithms(state),
@@ -207,7 +207,7 @@ def _cards(state: LabState) -> tuple[CardPart, ...]:
             f"{card.handle} · {said(topics[card.topic].title).lower()}",
             said(card.text),
             card.form,
-            "" if card.form == "text" else said(card.shows or {}) or _("een beeld zonder beschrijving"),
+            "" if card.form == "text" else said(card.shows or {}),
             topics[card.topic].colour,
             _("reclame") if card.advert else "",
             _reasons(card),
@@ -247,6 +247,8 @@ def _ends(state: LabState) -> tuple[str, str]:
 def _message(state: LabState, films: Mapping[Side, tuple[Frame, ...]], names: Mapping[Side, str]) -> str:
     if not any(films.values()):
         return ""
+    if state.tab is not Tab.TOWN:
+        return ""
     if state.day == 0:
         return _("Dit is de stad op dag 0. Elke stip is een bewoner. Druk op Speel af.")
     return charts.edge_message(films, names, state.quarrel)
@@ -263,7 +265,7 @@ def _towns(
 def _town(state: LabState, frame: Frame, name: str) -> TownPart:
     """From left to right what people think; up and down only spreads them."""
     stance = frame.stance[:, state.quarrel]
-    spread = (np.arange(len(stance), dtype=np.float32) * np.float32(0.6180339887)) % 1
+    spread = 0.04 + 0.92 * ((np.arange(1, len(stance) + 1) * 0.6180339887) % 1)
     groups = np.clip(((stance + 1) / 2 * GROUPS).astype(np.int32), 0, GROUPS - 1)
     ends = _ends(state)
     describe = _("{count} stippen van links ({left}) naar rechts ({right}).").format(
@@ -308,7 +310,7 @@ def _of_feed(state: LabState, films: charts.Films, names: charts.Names) -> tuple
         else [said(one.title) for one in state.stock.place.world.topics]
     )
     made: list[Chart] = [
-        charts.person_split(film[-1], topics, f"{_person(state)} · {names[side]}")
+        charts.person_split(film[-1], topics, _person(state).split(" (")[0], names[side])
         for side, film in films.items()
     ]
     made += [charts.over_days(films, names, "variety"), charts.over_days(films, names, "difference")]

@@ -13,10 +13,10 @@ def column_name(name: str) -> str:
     """A column as a pupil reads it; a part of a formula stays as it is written."""
     known = {
         "watch": _("kijktijd"),
-        "like": _("kans op een like"),
-        "reply": _("kans op een reactie"),
-        "share": _("kans op delen"),
-        "hide": _("kans op wegdoen"),
+        "like": _("likes"),
+        "reply": _("reacties"),
+        "share": _("delen"),
+        "hide": _("wegdoen"),
         "stated": _("de moeite waard"),
         "match": _("jouw onderwerpen"),
         "similar": _("mensen zoals jij"),

@@ -88,7 +88,10 @@ def makers_of(world: World) -> Makers:
     about = [topics.get(maker.topic or "", -1) for maker in world.makers]
     for number in range(CROWD_MAKERS):
         topic = number % len(world.topics)
-        handles.append(f"@{world.topics[topic].id}{100 + number}")
+        names = world.crowd.handles
+        handles.append(
+            f"@{names[number % len(names)]}" if names else f"@{world.topics[topic].id}{100 + number}"
+        )
         kinds.append("citizen")
         about.append(topic)
     return Makers(tuple(handles), tuple(kinds), np.array(about, np.int8))

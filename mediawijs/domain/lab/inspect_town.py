@@ -97,7 +97,10 @@ def audit_steps(
     yield Test.K1, played.harm / max(town.base.harm, 1e-9)
     yield Test.K2, _rabbit_hole(town.warm, recommender)
     yield Test.K3, lists.profiled()
-    yield Test.K4, played.cards / max(town.base.cards, 1e-9) * min(1.0, town.base.glad / max(played.glad, 1e-9))
+    yield (
+        Test.K4,
+        played.cards / max(town.base.cards, 1e-9) * min(1.0, town.base.glad / max(played.glad, 1e-9)),
+    )
     yield Test.D1, lists.variety() / max(lists.editors(), 1e-9)
     yield Test.D2, played.inequality / max(town.base.inequality, 1e-9)
     yield Test.D3, played.smaller_side()

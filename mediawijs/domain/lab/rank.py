@@ -108,7 +108,9 @@ def take(values: Floats, cards: int, rules: tuple[ReRank, ...], columns: Columns
     if not rules:
         return best(values, cards)
     count = min(CHOICE, values.shape[1])
-    keys = values - np.arange(values.shape[1]) * 1e-8  # less than the grid: ties go to the older post, on every processor
+    keys = (
+        values - np.arange(values.shape[1]) * 1e-8
+    )  # less than the grid: ties go to the older post, on every processor
     choice = np.argpartition(keys, values.shape[1] - count, axis=1)[:, -count:]
     choice.sort(axis=1)
     return _by_rules(

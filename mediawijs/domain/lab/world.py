@@ -93,10 +93,11 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Grammar:
-    """`slots`: name -> language -> fillers; the same place in every language belongs together."""
+    """`slots`: name -> language -> fillers; the same place in every language belongs together. `handles`: of the crowd's accounts."""
 
     lines: tuple[Line, ...]
     slots: Mapping[str, Mapping[str, tuple[str, ...]]]
+    handles: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

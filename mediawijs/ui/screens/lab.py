@@ -21,7 +21,7 @@ from mediawijs.ui.parts.pick_box import PickBox
 from mediawijs.ui.parts.prose import Prose
 from mediawijs.ui.screens.lab_columns import LabColumns
 from mediawijs.ui.screens.lab_phone import Phone
-from mediawijs.ui.screens.lab_recipe import AlgorithmCard, RecipeCard
+from mediawijs.ui.screens.lab_recipe import AlgorithmCard, MoreCard, RecipeCard
 from mediawijs.ui.screens.lab_town import TownCard
 from mediawijs.ui.screens.my_data import PickFile, pick_file
 from mediawijs.ui.theme.fonts import Role
@@ -54,14 +54,16 @@ class LabScreen(QWidget):
         self._page: LabPage | None = None
         self.phone = Phone(look)
         self.algorithms, self.recipe, self.town = AlgorithmCard(look), RecipeCard(look), TownCard(look)
-        self.algorithms.import_wanted.connect(self._open)
-        self.algorithms.export_wanted.connect(self._export)
+        self.more = MoreCard(look)
+        self.more.import_wanted.connect(self._open)
+        self.more.export_wanted.connect(self._export)
         middle = QWidget()
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(14)
         column.addWidget(self.algorithms)
         column.addWidget(self.recipe)
+        column.addWidget(self.more)
         self.columns = LabColumns(
             look, (self.phone, middle, self.town), (_("De telefoon"), _("Het algoritme"), _("De stad"))
         )
@@ -88,12 +90,13 @@ class LabScreen(QWidget):
         self.play.set_words(_("Stop") if page.playing else _("Speel af"), "pause" if page.playing else "play")
         at_end = page.known >= page.days
         for button in (self.play, self.step):
-            button.setEnabled(not page.busy and not at_end)
+            button.setEnabled(not at_end)
         self.preset.choose(page.preset)
         self.preset.setToolTip(page.preset_note)
         self.speed.choose(page.speed)
         self.phone.show_part(page.people, page.person, page.cards, page.open_card, page.phone)
         self.algorithms.show_parts(page.algorithms)
+        self.more.show_parts(page.algorithms)
         self.recipe.show_parts(page.recipe, page.formula, on=page.recipe_on)
         self.town.show_page(page)
         if before is not None and before.playing and not page.playing:
@@ -119,7 +122,7 @@ class LabScreen(QWidget):
         self.preset.picked.connect(self.preset_chosen)
         self.speed = PickBox(
             self.look,
-            [("calm", _("rustig")), ("quick", _("vlot")), ("all", _("zo snel als kan"))],
+            [("calm", _("rustig")), ("quick", _("vlot")), ("all", _("meteen"))],
             _("Hoe snel?"),
         )
         self.speed.picked.connect(self.speed_chosen)

@@ -35,7 +35,7 @@ class Phone(QWidget):
         self._people: tuple[PersonPart, ...] = ()
         self.picker: PickBox | None = None
         column = QVBoxLayout(self)
-        column.setContentsMargins(14, 16, 14, 20)
+        column.setContentsMargins(22, 22, 22, 26)
         column.setSpacing(10)
         head = QHBoxLayout()
         self._app = Prose(look, "Flits", Role.HEADING)
@@ -191,39 +191,53 @@ class _PictureBox(QWidget):
 
 
 class _Reasons(QWidget):
-    """A bar for each reason: to the right it lifted the post, to the left it held it back."""
+    """A bar for each reason: green lifted the post, red held it back; the number says so too."""
 
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
         self._rows: list[tuple[ReasonPart, Typeset, Typeset]] = []
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
     def show_parts(self, parts: tuple[ReasonPart, ...]) -> None:
+        look = self._look
         self._rows = [
-            (one, Typeset(self._look, Role.SMALL, one.name), Typeset(self._look, Role.FIGURES, one.text))
-            for one in parts
+            (one, Typeset(look, Role.SMALL, one.name), Typeset(look, Role.FIGURES, one.text)) for one in parts
         ]
         self.setAccessibleName("; ".join(f"{one.name}: {one.text}" for one in parts))
-        self.setFixedHeight(self._row() * len(parts))
+        self.updateGeometry()
         self.update()
 
-    def _row(self) -> int:
-        return self._look.px(26)
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return sum(self._heights(width))
+
+    def sizeHint(self) -> QSize:
+        return QSize(160, self.heightForWidth(160))
+
+    def _label(self, width: int) -> int:
+        widest = max((name.natural_width() for _part, name, _text in self._rows), default=0)
+        return min(widest, round(width * 0.46))
+
+    def _heights(self, width: int) -> list[int]:
+        return [name.height(self._label(width)) + 6 for _part, name, _text in self._rows]
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, look = brush(self), self._look
-        label = min(
-            max((name.natural_width() for _part, name, _text in self._rows), default=0),
-            round(self.width() * 0.5),
-        )
+        label = self._label(self.width())
         figures = max((text.natural_width() for _part, _name, text in self._rows), default=0)
         room = max(self.width() - label - figures - 20, 10)
-        for number, (part, name, text) in enumerate(self._rows):
-            top = number * self._row()
+        top = 0
+        for (part, name, text), high in zip(self._rows, self._heights(self.width()), strict=True):
             name.draw(painter, QPointF(0, top + 2), label, look.colour("ink"))
             length = max(abs(part.share) * room, 4)
             colour = look.colour("mint" if part.share > 0 else "coral")
-            box(painter, QRectF(label + 8, top + self._row() / 2 - 4, length, 8), 4, colour)
-            text.draw(painter, QPointF(self.width() - figures, top + 2), figures, look.colour("quiet"))
+            box(painter, QRectF(label + 8, top + high / 2 - 4, length, 8), 4, colour)
+            at = QPointF(self.width() - figures, top + (high - text.line) / 2)
+            text.draw(painter, at, figures, look.colour("quiet"))
+            top += high
         painter.end()

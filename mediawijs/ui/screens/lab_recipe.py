@@ -20,44 +20,30 @@ from mediawijs.ui.parts.prose import Prose
 from mediawijs.ui.theme.fonts import Role
 from mediawijs.ui.theme.look import Look
 
+FEW = 5
+"""So many are in sight at once; the others are one click away."""
+
 
 class AlgorithmCard(Card):
-    """Signals: `chosen` an algorithm for the first town; `compared` one for the second, "" for none; the others are buttons."""
+    """`chosen`: an algorithm for the first town. The recipe has a card of its own."""
 
     chosen = Signal(str)
-    compared = Signal(str)
-    import_wanted = Signal()
-    export_wanted = Signal()
-    audit_wanted = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__(look, padding=16)
         self._parts: tuple[AlgorithmPart, ...] = ()
+        self._all = False
         self.rows: dict[str, ChoiceRow] = {}
         self.column.setSpacing(8)
         self.column.addWidget(Prose(look, _("Kies een algoritme"), Role.LABEL))
         self._list = QVBoxLayout()
         self._list.setSpacing(6)
         self.column.addLayout(self._list)
+        self.more = BigButton(look, _("Meer algoritmen"), "plain", "plus", role=Role.CHIP)
+        self.more.clicked.connect(self._turn)
+        self.column.addWidget(self.more)
         self._about = Prose(look, "", Role.SMALL, "quiet")
         self.column.addWidget(self._about)
-        self._beside = Prose(look, _("Vergelijk met"), Role.LABEL)
-        self.column.addWidget(self._beside)
-        self._pick = QVBoxLayout()
-        self.column.addLayout(self._pick)
-        self.picker: PickBox | None = None
-        buttons = FlowLayout(spacing=8)
-        self.audit = BigButton(look, _("Keur dit algoritme"), "quiet", "shield", role=Role.CHIP)
-        self.open_file = BigButton(look, _("Open bestand"), "plain", "export", role=Role.CHIP)
-        self.take_along = BigButton(look, _("Neem mee"), "plain", "download", role=Role.CHIP)
-        for button, signal in (
-            (self.audit, self.audit_wanted),
-            (self.open_file, self.import_wanted),
-            (self.take_along, self.export_wanted),
-        ):
-            button.clicked.connect(signal)
-            buttons.addWidget(button)
-        self.column.addLayout(buttons)
         self._group = QButtonGroup(self)
         self._tell = AfterArrow(self.chosen.emit, self)
 
@@ -69,13 +55,26 @@ class AlgorithmCard(Card):
             self.rows[part.id].setChecked(part.chosen)
             if part.chosen:
                 self._about.set_text(part.about)
-        if self.picker is not None:
-            self.picker.choose(next((one.id for one in parts if one.compared), ""))
+        self._show_few()
+
+    def _turn(self) -> None:
+        self._all = not self._all
+        self.more.set_words(
+            _("Minder algoritmen") if self._all else _("Meer algoritmen"), "minus" if self._all else "plus"
+        )
+        self._show_few()
+
+    def _show_few(self) -> None:
+        """The first few, and whatever is chosen."""
+        self.more.setVisible(len(self._parts) > FEW + 1)
+        for number, part in enumerate(self._parts):
+            self.rows[part.id].setVisible(self._all or number < FEW or part.chosen)
 
     def _fill(self, parts: tuple[AlgorithmPart, ...]) -> None:
         for row in self.rows.values():
             self._group.removeButton(row)
             self._list.removeWidget(row)
+            row.hide()
             row.deleteLater()
         self.rows = {}
         for part in parts:
@@ -85,13 +84,50 @@ class AlgorithmCard(Card):
             self._tell.watch(row, part.id)
             self._list.addWidget(row)
             self.rows[part.id] = row
+
+
+class MoreCard(Card):
+    """Signals: `compared` an algorithm for the second town, "" for none; the others are buttons."""
+
+    compared = Signal(str)
+    import_wanted = Signal()
+    export_wanted = Signal()
+    audit_wanted = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look, padding=16)
+        self._names: tuple[tuple[str, str], ...] = ()
+        self.column.setSpacing(8)
+        self.column.addWidget(Prose(look, _("Vergelijk met"), Role.LABEL))
+        self._pick = QVBoxLayout()
+        self.column.addLayout(self._pick)
+        self.picker: PickBox | None = None
+        self.audit = BigButton(look, _("Keur dit algoritme"), "quiet", "shield", role=Role.LABEL)
+        self.open_file = BigButton(look, _("Open een algoritme"), "plain", "export", role=Role.CHIP)
+        self.take_along = BigButton(look, _("Neem dit mee"), "plain", "download", role=Role.CHIP)
+        buttons = FlowLayout(spacing=8)
+        for button, signal in (
+            (self.audit, self.audit_wanted),
+            (self.open_file, self.import_wanted),
+            (self.take_along, self.export_wanted),
+        ):
+            button.clicked.connect(signal)
+            buttons.addWidget(button)
+        self.column.addLayout(buttons)
+
+    def show_parts(self, parts: tuple[AlgorithmPart, ...]) -> None:
+        names = tuple((one.id, one.name) for one in parts)
+        if names != self._names:
+            self._names = names
+            if self.picker is not None:
+                self._pick.removeWidget(self.picker)
+                self.picker.deleteLater()
+            options = [("", _("niets: één stad")), *names]
+            self.picker = PickBox(self._look, options, _("Vergelijk met"))
+            self.picker.picked.connect(self.compared)
+            self._pick.addWidget(self.picker)
         if self.picker is not None:
-            self._pick.removeWidget(self.picker)
-            self.picker.deleteLater()
-        options = [("", _("niets: één stad")), *((one.id, one.name) for one in parts)]
-        self.picker = PickBox(self._look, options, _("Vergelijk met"))
-        self.picker.picked.connect(self.compared)
-        self._pick.addWidget(self.picker)
+            self.picker.choose(next((one.id for one in parts if one.compared), ""))
 
 
 class RecipeCard(Card):

@@ -58,7 +58,7 @@ class BarsPicture:
 
     def least_width(self) -> int:
         widest = max((names.least_width() for names in self._names), default=0)
-        return max(widest, round(self._text) + self._look.px(60))
+        return max(widest, round(self._text) + self._look.px(30))
 
     def least_height(self, width: int) -> int:
         return self.height(width)

@@ -66,9 +66,7 @@ class ChartCanvas(QWidget):
         if self._picture is None:
             return 0
         width = max(width, 1)
-        drawn = self._picture.height(width)
-        if self._height:
-            drawn = max(self._height, self._picture.least_height(width))
+        drawn = max(self._height or self._picture.height(width), self._picture.least_height(width))
         return max(drawn, self.page.wanted(width)) if self.page is not None and self.as_table else drawn
 
     def sizeHint(self) -> QSize:

@@ -11,7 +11,7 @@ from PySide6.QtGui import QPainter, QPen
 
 from mediawijs.presenters.charts import Dial
 from mediawijs.ui.parts.charts.marks import stroke
-from mediawijs.ui.parts.charts.words import Words
+from mediawijs.ui.parts.charts.words import Words, narrowest
 from mediawijs.ui.parts.typeset import Typeset
 from mediawijs.ui.theme.fonts import Role
 from mediawijs.ui.theme.look import Look
@@ -95,8 +95,8 @@ class DialPicture:
         room, quiet = (rect.width() - 12) / 2, self._look.colour("quiet")
         top = middle.y() + self._thick / 2 + 6
         half = self._thick / 2
-        left = min(middle.x() - radius - half, middle.x() - 6 - min(self._low.natural_width(), room))
+        left = min(middle.x() - radius - half, middle.x() - 6 - narrowest(self._low, room))
         self._low.draw(painter, QPointF(max(left, rect.left()), top), room, quiet)
-        width = min(float(self._high.natural_width()), room)
+        width = narrowest(self._high, room)
         left = max(middle.x() + radius + half - width, middle.x() + 6)
         self._high.draw(painter, QPointF(left, top), width, quiet)

@@ -16,6 +16,8 @@ from mediawijs.ui.parts.prose import Prose
 from mediawijs.ui.theme.fonts import Role
 from mediawijs.ui.theme.look import Look
 
+_BESIDE = 12  # between title and button, in pixels
+
 
 class ChartFrame(QWidget):
     """Shows any chart of `presenters.charts`. Whether it is a picture or a table stays as it was chosen.
@@ -88,46 +90,44 @@ class _FrameLayout(ItemsLayout):
 
     def _rest(self, width: int) -> int:
         """All but the chart."""
-        title, button, message, _chart = self._items
-        told = _height(message, width) + self.spacing()
+        title, _button, message, _chart = self._items
+        told, pressed = _height(message, width) + self.spacing(), self._pressed(width)
         if self._beside(width):
-            return max(_height(title, width), button.sizeHint().height()) + told
-        return _height(title, width) + button.sizeHint().height() + told + 2 * self.spacing()
+            return max(_height(title, width), pressed.height()) + told
+        return _height(title, width) + pressed.height() + told + 2 * self.spacing()
+
+    def _pressed(self, width: int) -> QSize:
+        """The button."""
+        button = self._items[1]
+        wide = min(button.sizeHint().width(), width)
+        return QSize(wide, _height(button, wide))
 
     def _beside(self, width: int) -> bool:
         title, button = self._items[:2]
-        return title.sizeHint().width() + button.sizeHint().width() + 12 <= width
+        return title.sizeHint().width() + button.sizeHint().width() + _BESIDE <= width
 
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)
-        title, button, message, chart = self._items
-        width, top, gap = rect.width(), rect.top(), self.spacing()
-        pressed = QSize(min(button.sizeHint().width(), width), button.sizeHint().height())
+        _title, button, message, chart = self._items
+        width, gap, pressed = rect.width(), self.spacing(), self._pressed(rect.width())
         beside = self._beside(width)
-        if beside:
-            high = max(_height(title, width), pressed.height())
-            wide = width - pressed.width() - 12
-            title.setGeometry(
-                QRect(rect.left(), top + (high - _height(title, wide)) // 2, wide, _height(title, wide))
-            )
-            button.setGeometry(
-                QRect(QRect(rect.left() + width - pressed.width(), top, 0, 0).topLeft(), pressed)
-            )
-        else:
-            high = _height(title, width) + gap
-            title.setGeometry(QRect(rect.left(), top, width, high - gap))
+        top = rect.top() + self._place_title(rect, beside=beside)
         told = _height(message, width)
-        message.setGeometry(QRect(rect.left(), top + high, width, told))
-        top += high + told + gap
+        message.setGeometry(QRect(rect.left(), top, width, told))
+        top += told + gap
         left = rect.bottom() + 1 - top - (0 if beside else pressed.height() + gap)
         chart.setGeometry(QRect(rect.left(), top, width, max(left, chart.minimumSize().height())))
-        if not beside:
-            button.setGeometry(
-                QRect(
-                    QPoint(rect.left() + width - pressed.width(), rect.bottom() + 1 - pressed.height()),
-                    pressed,
-                )
-            )
+        at = rect.top() if beside else rect.bottom() + 1 - pressed.height()
+        button.setGeometry(QRect(QPoint(rect.left() + width - pressed.width(), at), pressed))
+
+    def _place_title(self, rect: QRect, *, beside: bool) -> int:
+        """Gives how far below it the message begins."""
+        title, pressed = self._items[0], self._pressed(rect.width())
+        width = rect.width() - (pressed.width() + _BESIDE if beside else 0)
+        height = _height(title, width)
+        row = max(height, pressed.height()) if beside else height
+        title.setGeometry(QRect(rect.left(), rect.top() + (row - height) // 2, width, height))
+        return row + (0 if beside else self.spacing())
 
 
 def _height(item: QLayoutItem, width: int) -> int:

@@ -29,10 +29,11 @@ class HistogramPicture:
         self._look, self._chart = look, chart
         self._bars = [one for one in chart.series if not one.dashed]
         self._outlines = [one for one in chart.series if one.dashed]
+        self._headroom = 1.2 if len(chart.series) == 1 else 1.0  # for figures over the bars
         values = [known(value) for one in chart.series for value in one.values]
         self._axes = Axes(
             look,
-            (0.0, round_top(max(values, default=0.0))),
+            (0.0, round_top(max(values, default=0.0) * self._headroom)),
             chart.labels,
             percent_of=chart.percent,
             wrap=True,

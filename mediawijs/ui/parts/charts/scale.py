@@ -29,10 +29,11 @@ def round_step(span: float, most: int) -> float:
 
 def axis_step(low: float, high: float, most: int) -> float:
     """A round step that ends on both ends, when there is one of about the right size."""
-    plain = round_step(high - low, most)
-    size = 10.0 ** floor(log10(plain))
-    wider = sorted(one * size for one in (*_ROUND, 4.0) if plain * 0.99 <= one * size <= plain * 1.7)
-    return next((step for step in (plain, *wider) if _divides(step, low) and _divides(step, high)), plain)
+    rough = (high - low) / max(most, 1)
+    size = 10.0 ** floor(log10(rough))
+    near = [one * size for one in sorted((*_ROUND, 4.0)) if one * size >= rough * 0.999][:3]
+    fitting = (step for step in near if _divides(step, low) and _divides(step, high))
+    return next(fitting, round_step(high - low, most))
 
 
 def _divides(step: float, value: float) -> bool:

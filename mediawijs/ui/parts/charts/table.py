@@ -89,10 +89,10 @@ class ChartTable(QTableWidget):
         if item.text() != text:
             item.setText(text)
 
-    def wanted(self, most: int | None = None) -> int:
-        """The height for its rows, at most so many."""
+    def wanted(self, width: int, most: int | None = None) -> int:
+        """The height for its rows, at most so many, when it is `width` pixels wide."""
         rows = self.rowCount() if most is None else min(self.rowCount(), most)
-        wide = sum(self._needed()) > self.width() - 2 * self.frameWidth()
+        wide = sum(self._needed()) > width - 2 * self.frameWidth()
         below = self.horizontalScrollBar().sizeHint().height() if wide else 0
         return self.horizontalHeader().sizeHint().height() + max(rows, 1) * self._row() + below + 2
 
@@ -140,11 +140,11 @@ class TablePage(QWidget):
 
     def wanted(self, width: int) -> int:
         """The height to see a few rows at least."""
-        return self._above(width) + self.table.wanted(SEEN_ROWS)
+        return self._above(width) + self.table.wanted(width, SEEN_ROWS)
 
     def whole(self, width: int) -> int:
         """The height to see all."""
-        return self._above(width) + self.table.wanted()
+        return self._above(width) + self.table.wanted(width)
 
     def _above(self, width: int) -> int:
         return self.caption.heightForWidth(width) + 4 if self.caption.text() else 0

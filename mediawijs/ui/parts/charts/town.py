@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mediawijs.ui.parts.charts.dots import DotSheet, Floats, Groups, Kind
 from mediawijs.ui.parts.charts.marks import marker, stroke
+from mediawijs.ui.parts.charts.words import narrowest
 from mediawijs.ui.parts.paint import brush
 from mediawijs.ui.parts.typeset import Typeset
 from mediawijs.ui.theme.fonts import Role
@@ -199,7 +200,7 @@ class TownView(QWidget):
         half, top = self._half(), ground.bottom() + 6
         left, right = self._captions
         left.draw(painter, QPointF(0, top), half, self._look.colour("quiet"))
-        width = _narrowest(right, half)
+        width = narrowest(right, half)
         right.draw(painter, QPointF(self.width() - width, top), width, self._look.colour("quiet"))
 
     def _draw_middle(self, painter: QPainter, ground: QRectF) -> None:
@@ -222,14 +223,6 @@ class TownView(QWidget):
         for role, width in (("card", 5.0), ("ink", 2.4)):
             painter.setPen(QPen(self._look.colour(role), width))
             painter.drawEllipse(at, radius, radius)
-
-
-def _narrowest(words: Typeset, most: float) -> float:
-    """The width at which the text still takes as few lines: its block can then stand at the right."""
-    width = min(float(words.natural_width()), most)
-    while width - 4 > words.least_width() and words.height(width - 4) == words.height(most):
-        width -= 4
-    return width
 
 
 def _people(x: ArrayLike, y: ArrayLike, group: ArrayLike, last: int) -> People:

@@ -7,6 +7,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 
+from mediawijs.ui.parts.typeset import Typeset
 from mediawijs.ui.theme.fonts import Role
 from mediawijs.ui.theme.look import Look
 
@@ -41,3 +42,11 @@ class Words:
     def draw_before(self, painter: QPainter, right: float, top: float, text: str) -> None:
         """Ends at `right`."""
         self.draw(painter, right - self.width(text), top, text)
+
+
+def narrowest(words: Typeset, most: float) -> float:
+    """The width at which the text still takes as few lines: its block can then stand at the right."""
+    width = min(float(words.natural_width()), most)
+    while width - 4 > words.least_width() and words.height(width - 4) == words.height(most):
+        width -= 4
+    return width
