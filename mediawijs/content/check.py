@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from mediawijs import paths
+from mediawijs.content.check_lab import check_lab, check_shipped_lab
 from mediawijs.content.check_rules import check_ratings, check_shipped_ratings
 from mediawijs.content.manifest import PackFile, read_pack
 from mediawijs.content.markdown_text import read_lesson_text
@@ -24,16 +25,17 @@ FINE_LABELS = frozenset({"real", "fine", "helps", "clean", "no-trick"})
 
 
 def check_shipped() -> tuple[Problem, ...]:
-    """Checks everything that ships: lessons, rule sets, posts."""
+    """Checks everything that ships: lessons, rule sets, posts, the lab."""
     problems = Problems()
     check_shipped_ratings(problems)
+    check_shipped_lab(problems)
     return tuple(sorted((*check_path(paths.lessons()), *problems.found)))
 
 
 def check_path(path: Path) -> tuple[Problem, ...]:
-    """Checks one pack, rule set or post, or every one of them below a folder."""
+    """Checks one pack, rule set, post, town or recommender, or every pack, set or post below a folder."""
     problems = Problems()
-    if check_ratings(path, problems):
+    if check_ratings(path, problems) or check_lab(path, problems):
         return problems.sorted()
     packs = [path] if (path / "pack.toml").is_file() else sorted(p.parent for p in path.glob("*/pack.toml"))
     if not packs:

@@ -10,17 +10,18 @@ share of the cards seen in the last week is divided by that share when chance de
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
 from mediawijs.domain.lab.arrays import Flags
 from mediawijs.domain.lab.behave import PostTraits, Scene, Session, behave
-from mediawijs.domain.lab.behaviour import Behaviour
+from mediawijs.domain.lab.behaviour import NAMES, Behaviour
 from mediawijs.domain.lab.catalogue import Catalogue
 from mediawijs.domain.lab.change import HARSH
 from mediawijs.domain.lab.dice import Purpose, generator
+from mediawijs.domain.lab.pool import SITTINGS
 from mediawijs.domain.lab.recommender import Recommender
 from mediawijs.domain.lab.simulate import Ground, Simulation
 from mediawijs.domain.lab.validation.studies import (
@@ -40,6 +41,7 @@ TESTERS = 10
 """One in so many people clicks at random."""
 NICHE = 10
 """One in so many makers is niche."""
+_ACTS = ("pull_", "like_", "reply_", "share_", "hide_", "stop_", "follow_")
 
 Counts = NDArray[np.int64]
 
@@ -96,16 +98,8 @@ def by_worth(rules: Behaviour) -> Behaviour:
 
 def at_random(rules: Behaviour) -> Behaviour:
     """Whatever is shown, the chance to look is one in two, and to do anything else that of a card nobody has anything with."""
-    flat = {
-        name: 0.0
-        for name in (field.name for field in fields(Behaviour))
-        if name.startswith(_FELT) and name not in _BASES
-    }
-    return replace(rules, pull_base=0, **flat)
-
-
-_FELT = ("pull_", "like_", "reply_", "share_", "hide_", "stop_", "follow_")
-_BASES = ("like_base", "reply_base", "share_base", "hide_base", "stop_base", "follow_base")
+    felt = [name for name in NAMES if name.startswith(_ACTS) and not name.endswith("_base")]
+    return replace(rules, pull_base=0, **dict.fromkeys(felt, 0.0))
 
 
 class Mixed(Simulation):
@@ -164,7 +158,7 @@ def week(ground: Ground, recommender: Recommender, group: Flags, days: int) -> W
         tester = group[session.people][:, None]
         seen += np.bincount(places[session.viewed & ~tester], minlength=size)
         looked += np.bincount(places[session.watched & ~tester], minlength=size)
-        if number // 3 >= days - WEEK:
+        if number >= (days - WEEK) * SITTINGS:
             of_group += np.bincount(places[session.viewed & tester], minlength=size)
             others += np.bincount(places[session.viewed & ~tester], minlength=size)
     return Week(of_group, others, seen, looked)

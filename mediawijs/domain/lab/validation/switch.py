@@ -43,7 +43,7 @@ class End:
         quarrels, untrue: of the cards seen, the share about a quarrel, and how untrue they are on average.
         later: of the cards seen, the share by makers whom their reader did not follow at the start.
         follows: makers that somebody follows, on average.
-        opinion: (people x 2,) -1 to 1, above 0 is the side where they started.
+        stance: (people x 2,) about each quarrel, -1 to 1.
     """
 
     minutes: float
@@ -51,7 +51,7 @@ class End:
     untrue: float
     later: float
     follows: float
-    opinion: Floats
+    stance: Floats
 
 
 def switch(
@@ -66,8 +66,9 @@ def switch_once(ground: Ground, recommenders: Recommenders, days: int = DAYS) ->
     algorithm, timely = recommenders[ALGORITHM], recommenders[TIMELY]
     always, off = end(ground, algorithm, algorithm, days), end(ground, algorithm, timely, days)
     never, on = end(ground, timely, timely, days), end(ground, timely, algorithm, days)
-    by_off = shift(off.opinion, always.opinion, never.opinion)
-    by_on = shift(on.opinion, never.opinion, never.opinion)
+    own = np.sign(ground.people.stance).ravel()
+    by_off = shift(own * off.stance, own * always.stance, never.stance)
+    by_on = shift(own * on.stance, own * never.stance, never.stance)
     return {
         "off_time": off.minutes - always.minutes,
         "off_quarrels": off.quarrels - always.quarrels,
@@ -103,5 +104,5 @@ def end(ground: Ground, first: Recommender, then: Recommender, days: int) -> End
         mean(np.concatenate(untrue)),
         mean(np.concatenate(later)),
         mean(simulation.inner.follows.sum(axis=1)),
-        (np.sign(people.stance) * simulation.inner.stance).ravel(),
+        simulation.inner.stance.ravel(),
     )

@@ -20,10 +20,12 @@ from PySide6.QtWidgets import (
 
 from mediawijs.presenters.charts import Table
 from mediawijs.ui.parts.prose import Prose
+from mediawijs.ui.parts.typeset import Typeset
 from mediawijs.ui.theme.fonts import Role
 from mediawijs.ui.theme.look import Look
 
 SEEN_ROWS = 7
+_FEW = 40  # so few rows may differ in height
 _SIDE = 8  # pixels beside what is in a cell
 _LONG = 12  # letters in a head
 
@@ -55,6 +57,7 @@ class ChartTable(QTableWidget):
         self.setFont(look.font(Role.FIGURES))
         self.horizontalHeader().setFont(look.font(Role.CHIP))
         self.verticalHeader().hide()
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.verticalHeader().setDefaultSectionSize(self._row())
         self.verticalHeader().setMinimumSectionSize(self._row())
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -91,10 +94,11 @@ class ChartTable(QTableWidget):
 
     def wanted(self, width: int, most: int | None = None) -> int:
         """The height for its rows, at most so many, when it is `width` pixels wide."""
-        rows = self.rowCount() if most is None else min(self.rowCount(), most)
-        wide = sum(self._needed()) > width - 2 * self.frameWidth()
-        below = self.horizontalScrollBar().sizeHint().height() if wide else 0
-        return self.horizontalHeader().sizeHint().height() + max(rows, 1) * self._row() + below + 2
+        room = width - 2 * self.frameWidth()
+        widths, heights = self._plan(room)
+        below = self.horizontalScrollBar().sizeHint().height() if sum(widths) > room else 0
+        head = self.horizontalHeader().sizeHint().height()
+        return head + max(sum(heights[:most]), self._row()) + below + 2
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -104,18 +108,33 @@ class ChartTable(QTableWidget):
         return self._look.line(Role.FIGURES) + self._look.px(8)
 
     def _fit(self) -> None:
-        """All columns in sight when they fit, else as wide as they need, with a scroll bar."""
-        header, needed = self.horizontalHeader(), self._needed()
-        fits = sum(needed) <= self.viewport().width()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        spare = (self.viewport().width() - sum(needed)) // max(len(needed), 1) if fits else 0
-        for column, width in enumerate(needed):
-            header.resizeSection(column, width + spare)
+        widths, heights = self._plan(self.viewport().width())
+        for column, width in enumerate(widths):
+            self.setColumnWidth(column, width)
+        for row, height in enumerate(heights):
+            if self.rowHeight(row) != height:
+                self.setRowHeight(row, height)
 
-    def _needed(self) -> list[int]:
+    def _plan(self, room: int) -> tuple[list[int], list[int]]:
+        """Widths and heights. When there is too little room the first column wraps, and if need be it scrolls."""
         header = self.horizontalHeader()
         columns = range(self.columnCount())
-        return [max(self.sizeHintForColumn(column), header.sectionSizeHint(column)) for column in columns]
+        widths = [max(self.sizeHintForColumn(column), header.sectionSizeHint(column)) for column in columns]
+        heights = [self._row()] * self.rowCount()
+        spare = room - sum(widths)
+        if spare >= 0:
+            each = spare // max(len(widths), 1)
+            return [width + each for width in widths], heights
+        whole = widths[0]
+        widths[0] = max(whole + spare, min(whole, self._look.px(90)), header.sectionSizeHint(0))
+        if widths[0] < whole and len(heights) <= _FEW:
+            heights = [self._wrapped(row, widths[0] - 2 * _SIDE) for row in range(len(heights))]
+        return widths, heights
+
+    def _wrapped(self, row: int, width: int) -> int:
+        item = self.item(row, 0)
+        words = Typeset(self._look, Role.FIGURES, item.text() if item is not None else "")
+        return words.height(width) + self._look.px(8)
 
 
 class TablePage(QWidget):
