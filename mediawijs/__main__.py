@@ -17,7 +17,7 @@ def main(arguments: list[str] | None = None) -> int:
     data = Path(words.data_dir) if words.data_dir else None
     if words.command in ("rate", "agreement", "rules"):
         return _rating(words)
-    if words.command in ("simulate", "audit"):
+    if words.command in ("simulate", "audit", "research"):
         return _lab(words)
     match words.command:
         case "check":
@@ -34,6 +34,10 @@ def main(arguments: list[str] | None = None) -> int:
 
 def _lab(words: Words) -> int:
     _plain_streams()
+    if words.command == "research":
+        from mediawijs.cli.research import research
+
+        return research(words)
     from mediawijs.cli.lab import audit, simulate
 
     return simulate(words) if words.command == "simulate" else audit(words)

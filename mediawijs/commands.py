@@ -42,6 +42,7 @@ class Words(argparse.Namespace):
     seed: int = 1
     preset: str = "gemeten"
     hidden: bool = False
+    seeds: int = 0
 
 
 def parse(arguments: Sequence[str]) -> Words:
@@ -141,6 +142,19 @@ def _lab(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
         "--preset", choices=("gemeten", "karikatuur"), default="gemeten", help="hoe sterk alles werkt"
     )
     simulate.add_argument("--json", action="store_true", help="voor programma's")
+    research = _command(
+        commands, "research", "doe de onderzoeken over waar de stad naast ligt (duurt minuten)"
+    )
+    research.add_argument("--only", default="", metavar="V2", help="alleen dit onderzoek")
+    research.add_argument(
+        "--seeds",
+        type=_between(1, 100),
+        default=0,
+        metavar="N",
+        help="over hoeveel steden; anders zoals bij het onderzoek staat",
+    )
+    research.add_argument("--out", metavar="BESTAND", help="schrijf de uitkomsten als TOML")
+    research.add_argument("--json", action="store_true", help="voor programma's")
     audit = _command(commands, "audit", "keur een aanbeveler in de vaste teststad")
     audit.add_argument("recommender", metavar="aanbeveler", help=which)
     audit.add_argument("--hidden", action="store_true", help="in de stad die makers niet kennen")

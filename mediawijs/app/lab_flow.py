@@ -133,6 +133,7 @@ class LabFlow:
 
     def show_research(self) -> None:
         from mediawijs.content.studies import load_studies
+        from mediawijs.content.study_results import load_results
         from mediawijs.presenters.research import research_page
         from mediawijs.ui.screens.research import ResearchScreen
 
@@ -142,5 +143,5 @@ class LabFlow:
             screen = ResearchScreen(self._main.look)
             screen.left.connect(lambda: self._main.go(Place.LAB))
             window.add_screen(Place.RESEARCH, screen)
-        screen.show_page(research_page(load_studies(), self.level))
+        screen.show_page(research_page(load_studies(), load_results(), self.level))
         window.show_screen(Place.RESEARCH)

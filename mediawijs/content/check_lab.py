@@ -10,6 +10,8 @@ from pathlib import Path
 from mediawijs.content.behaviour import load_constants
 from mediawijs.content.problems import Problems
 from mediawijs.content.recommenders import load_recommender, recommenders_root
+from mediawijs.content.studies import load_studies
+from mediawijs.content.study_results import load_results
 from mediawijs.content.world import load_world, worlds_root
 from mediawijs.domain.lab.world import Labels, World
 
@@ -23,6 +25,8 @@ def check_shipped_lab(problems: Problems) -> None:
     for world in sorted(file.parent for file in worlds_root().glob("*/world.toml")):
         check_world(world, problems)
     problems.found.extend(load_constants().problems)
+    problems.found.extend(load_studies().problems)
+    problems.found.extend(load_results().problems)
     for path in sorted(recommenders_root().glob("*.toml")):
         check_recommender(path, problems)
 

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache
 
@@ -250,13 +251,13 @@ def posts(count: int, **changed: object) -> Catalogue:
     return Catalogue(side=np.array(changed.get("side", np.zeros((count, 2))), np.float32), **made)
 
 
-def minds(count: int, topics: int = 4, makers: int = 5, **changed: object) -> Minds:
-    """People who are all alike and have no opinion."""
+def minds(count: int, **changed: object) -> Minds:
+    """People who are all alike and have no opinion: four topics, five makers."""
     made = {
-        "interests": np.full((count, topics), 1 / topics, np.float32),
+        "interests": np.full((count, 4), 0.25, np.float32),
         "stance": np.zeros((count, 2), np.float32),
         "outrage": np.ones(count, np.float32),
-        "follows": np.zeros((count, makers), np.float32),
+        "follows": np.zeros((count, 5), np.float32),
     }
     return Minds(**made | {name: np.array(value, np.float32) for name, value in changed.items()})
 
@@ -285,7 +286,7 @@ def sitting(slate: object, people: object = None, **done: object) -> Session:
 
 
 def list_columns(
-    topic: object, maker: object = 0, side: object = None, rows: dict[str, object] | None = None
+    topic: object, maker: object = 0, side: object = None, rows: Mapping[str, object] | None = None
 ) -> Columns:
     """Columns with what rules look at, and rows (P,) of one's own, for three people."""
     topics = np.array(topic, np.int8)

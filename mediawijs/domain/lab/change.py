@@ -6,15 +6,17 @@ from __future__ import annotations
 
 import numpy as np
 
-from mediawijs.domain.lab.arrays import Floats
 from mediawijs.domain.lab.behave import Session
 from mediawijs.domain.lab.behaviour import Behaviour
 from mediawijs.domain.lab.catalogue import Catalogue
+from mediawijs.domain.lab.dice import coins
 from mediawijs.domain.lab.people import People
 
 HARSH = np.float32(0.5)
 """From this hostility (0 to 1) a post is hard on the other side; below a quarter it is calm."""
 CALM = np.float32(0.25)
+_UNFOLLOW = 0x5EED
+"""For coins that have nothing to do with what people think of a post."""
 
 
 class Inner:
@@ -112,17 +114,5 @@ def _follows(
     inner.follows[session.people[row], posts.maker[at[row, card]]] = 1
     row, card = np.nonzero(session.hidden)
     place = at[row, card]
-    lost = _coin(session.people[row], place) < rules.unfollow
+    lost = coins(_UNFOLLOW, session.people[row], place) < rules.unfollow
     inner.follows[session.people[row][lost], posts.maker[place[lost]]] = 0
-
-
-def _coin(
-    people: np.ndarray[tuple[int], np.dtype[np.integer]], posts: np.ndarray[tuple[int], np.dtype[np.integer]]
-) -> Floats:
-    """0 to 1, always the same for the same person and post."""
-    with np.errstate(over="ignore"):
-        mixed = (people.astype(np.uint32) * np.uint32(2654435761)) ^ (
-            posts.astype(np.uint32) * np.uint32(2246822519)
-        )
-        mixed ^= mixed >> np.uint32(15)
-    return (mixed & np.uint32(0xFFFF)).astype(np.float32) / np.float32(65536)

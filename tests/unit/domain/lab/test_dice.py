@@ -17,7 +17,8 @@ seeds = st.integers(0, 2**32 - 1)
 
 
 def drawn(seed: int, purpose: Purpose, *when: int) -> list[float]:
-    return generator(seed, purpose, *when).random(8).tolist()
+    made: list[float] = generator(seed, purpose, *when).random(8).tolist()
+    return made
 
 
 @given(seeds, st.sampled_from(Purpose), st.integers(0, 400), st.integers(0, 2))
