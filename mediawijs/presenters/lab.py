@@ -7,7 +7,7 @@ The town itself runs elsewhere (`lab_run`), on a thread of its own; here frames 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Protocol
 
@@ -17,17 +17,19 @@ from mediawijs.domain.level import Level
 from mediawijs.i18n import _
 from mediawijs.presenters.lab_pages import LabPage, Tab
 from mediawijs.presenters.lab_parts import LabState, Stock, page_of
-from mediawijs.presenters.lab_recipe import MINE, recipe, start_values
+from mediawijs.presenters.lab_recipe import MINE, SOMEBODY, SOMEBODYS_RECIPE, recipe, start_values
 from mediawijs.presenters.lab_run import Frame, Side
 
 SPEEDS = {"calm": 700, "quick": 200, "all": 0}
 """Milliseconds to wait after each day."""
+LONGEST_ID = 40
 
 
 class Worker(Protocol):
     """The thread on which the town runs. Every call returns at once; frames come back through `LabPresenter.framed`."""
 
     def build(self, size: Size, seed: int, preset: str) -> None: ...
+    def begin(self, recommenders: Mapping[Side, Recommender]) -> None: ...
     def use(self, side: Side, recommender: Recommender | None) -> None: ...
     def follow(self, person: int) -> None: ...
     def play(self, pause: int) -> None: ...
@@ -36,26 +38,37 @@ class Worker(Protocol):
 
 
 class LabPresenter:
+    """A town is ordered with `build` and begins once it is there; frames of the one before it are let go."""
+
     def __init__(self, worker: Worker, level: Level, show: Callable[[LabPage], None]) -> None:
         self._worker, self._show = worker, show
         self.state = LabState(level=level, recipe=start_values(level))
         self.size = SMALL if level is Level.P else LIVE
         self.seed = STANDARD_SEED
+        self._awaited = 0
 
     @property
     def page(self) -> LabPage:
         return page_of(self.state)
 
+    @property
+    def waiting(self) -> bool:
+        """For a town that was ordered."""
+        return self._awaited > 0
+
     def start(self) -> None:
         """The first time, or after the look changed."""
-        if self.state.stock is None and not self.state.trouble:
-            self._worker.build(self.size, self.seed, self.state.preset)
+        if self.state.stock is None and not self.state.trouble and not self.waiting:
+            self._build()
         self._tell()
 
     # From the worker
 
     def loaded(self, stock: Stock) -> None:
         """The town is there. Its problems, when it is not, are told and nothing else happens."""
+        self._awaited -= 1
+        if self.waiting:
+            return
         if stock.place is None:
             self._change(
                 trouble=_(
@@ -63,31 +76,21 @@ class LabPresenter:
                 )
             )
             return
-        first = (
-            self.state.first
-            if stock.find(self.state.first) or self.state.first == MINE
-            else stock.recommenders[0].manifest.id
-        )
-        self.state = replace(self.state, stock=stock, first=first, films={}, at=None)
+        self.state = replace(self.state, stock=stock)
+        if not self._is_known(self.state.first):
+            first = next((one.manifest.id for one in stock.recommenders), MINE)
+            self.state = replace(self.state, first=first)
         self._worker.follow(self.state.person)
-        for side, name in ((Side.FIRST, first), (Side.SECOND, self.state.second)):
-            if name:
-                self._worker.use(side, self._recommender(name))
+        self._worker.begin({side: self._recommender(name) for side, name in self.state.running})
         self._tell()
 
     def framed(self, frames: tuple[Frame, ...]) -> None:
         """A day was played, or the phone was asked for."""
-        films = {side: list(film) for side, film in self.state.films.items()}
-        for frame in frames:
-            film = films.setdefault(frame.side, [])
-            del film[frame.day :]
-            film.extend([frame] * (frame.day + 1 - len(film)))
-        known = {frame.side for frame in frames}
-        over = bool(frames) and max(frame.day for frame in frames) >= self.size.days
-        self._change(
-            films={side: tuple(film) for side, film in films.items() if side in known},
-            playing=self.state.playing and not over,
-        )
+        if self.waiting or not frames:
+            return
+        films = {frame.side: _with(self.state.films.get(frame.side, ()), frame) for frame in frames}
+        over = max(frame.day for frame in frames) >= self.size.days
+        self._change(films=films, playing=self.state.playing and not over)
 
     # From the pupil
 
@@ -98,27 +101,24 @@ class LabPresenter:
 
     def compare(self, name: str) -> None:
         """A second town beside the first, or none with "". Both start again, or the comparison would not be fair."""
-        second = "" if name == self.state.second else name
-        self._change(second=second, films={}, at=None, playing=False)
-        self.again()
+        if name != self.state.second:
+            first = {side: film for side, film in self.state.films.items() if side is Side.FIRST}
+            self._restart(second=name, films=first)
 
     def again(self) -> None:
         """Back to the first day, with the same dice."""
-        self._worker.stop()
-        self._change(films={}, at=None, playing=False, open_card=-1)
-        self._worker.use(Side.SECOND, None)
-        self._worker.build(self.size, self.seed, self.state.preset)
+        self._restart()
 
     def use_preset(self, preset: str) -> None:
-        self._change(preset=preset)
-        self.again()
+        if preset != self.state.preset:
+            self._restart(preset=preset)
 
     def play(self) -> None:
         """Plays or stops."""
         if self.state.playing:
             self._worker.stop()
             self._change(playing=False)
-        elif self.state.day < self.size.days:
+        elif self.state.ready and self.state.day < self.size.days:
             self._change(playing=True, at=None, open_card=-1)
             self._worker.play(SPEEDS[self.state.speed])
 
@@ -145,11 +145,14 @@ class LabPresenter:
         self._change(open_card=-1 if self.state.open_card == card else card)
 
     def turn(self, slider: str, value: int) -> None:
-        """A slider of the recipe. The recipe then is what runs."""
-        self.state = replace(
-            self.state, recipe={**self.state.recipe, slider: value}, first=MINE, open_card=-1, at=None
-        )
-        self._worker.use(Side.FIRST, self._recommender(MINE))
+        """A slider of the recipe. The recipe then is what runs: in the second town if it ran there, else in the first."""
+        state = replace(self.state, recipe={**self.state.recipe, slider: value}, open_card=-1, at=None)
+        if MINE not in (state.first, state.second):
+            state = replace(state, first=MINE)
+        self.state = state
+        for side, name in state.running:
+            if name == MINE:
+                self._worker.use(side, self._recommender(MINE))
         self._tell()
 
     def show_tab(self, tab: str) -> None:
@@ -159,7 +162,9 @@ class LabPresenter:
         self._change(quarrel=int(quarrel))
 
     def add(self, recommender: Recommender) -> None:
-        """A recommender from a file: it joins the list and runs. One with the same id is replaced."""
+        """A recommender from a file: it joins the list and runs. An earlier one from a file with the same id is replaced;
+        one with the id of ours, or of the recipe of somebody else, comes beside it."""
+        recommender = self._as_guest(recommender)
         others = tuple(one for one in self.state.guests if one.manifest.id != recommender.manifest.id)
         self._change(
             guests=(*others, recommender),
@@ -176,18 +181,44 @@ class LabPresenter:
         """Something went well."""
         self._change(notice=what, trouble="")
 
+    def put_away(self) -> None:
+        """The message was read. That there is no town stays."""
+        if self.state.ready:
+            self._change(trouble="", notice="")
+
     @property
     def at_work(self) -> Recommender:
         """What runs in the first town, to be taken along."""
         return self._recommender(self.state.first)
 
+    def _as_guest(self, recommender: Recommender) -> Recommender:
+        manifest = recommender.manifest
+        shipped = self.state.stock is not None and self.state.stock.find(manifest.id) is not None
+        if manifest.id != MINE and not shipped:
+            return recommender
+        manifest = replace(manifest, id=f"van-{manifest.id}"[:LONGEST_ID])
+        if recommender.manifest.id == MINE:
+            manifest = replace(manifest, name=SOMEBODYS_RECIPE, maker=SOMEBODY)
+        return replace(recommender, manifest=manifest)
+
+    def _is_known(self, name: str) -> bool:
+        return name == MINE or self._find(name) is not None
+
+    def _find(self, name: str) -> Recommender | None:
+        shipped = () if self.state.stock is None else self.state.stock.recommenders
+        return next((one for one in (*self.state.guests, *shipped) if one.manifest.id == name), None)
+
     def _recommender(self, name: str) -> Recommender:
-        if name == MINE:
-            return recipe(self.state.recipe)
-        found = next((one for one in self.state.guests if one.manifest.id == name), None)
-        if found is None and self.state.stock is not None:
-            found = self.state.stock.find(name)
-        return found or recipe(self.state.recipe)
+        return self._find(name) or recipe(self.state.recipe)
+
+    def _restart(self, **values: object) -> None:
+        """What was shown stays until the new town is there."""
+        self._change(at=None, playing=False, open_card=-1, **values)
+        self._build()
+
+    def _build(self) -> None:
+        self._awaited += 1
+        self._worker.build(self.size, self.seed, self.state.preset)
 
     def _change(self, **values: object) -> None:
         self.state = replace(self.state, **values)  # type: ignore[arg-type] # fields of LabState by name
@@ -195,3 +226,9 @@ class LabPresenter:
 
     def _tell(self) -> None:
         self._show(self.page)
+
+
+def _with(film: tuple[Frame, ...], frame: Frame) -> tuple[Frame, ...]:
+    """The film up to and with this frame; days that were missed stand still."""
+    before = film[: frame.day]
+    return (*before, *[frame] * (frame.day + 1 - len(before)))

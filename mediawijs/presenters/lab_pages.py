@@ -83,10 +83,11 @@ class TownPart:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class LabPage:
-    """`busy` while the town is being built. `trouble` is one calm sentence, or ""."""
+    """`ready`: there is a town; `busy` is told until then. `trouble` is one calm sentence, or ""."""
 
     title: str
     chip: str
+    ready: bool
     busy: str
     trouble: str
     notice: str

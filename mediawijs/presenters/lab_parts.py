@@ -65,6 +65,17 @@ class LabState:
     notice: str = ""
 
     @property
+    def ready(self) -> bool:
+        """There is a town."""
+        return self.stock is not None and self.stock.place is not None
+
+    @property
+    def running(self) -> tuple[tuple[Side, str], ...]:
+        """Which recommender runs where."""
+        first = ((Side.FIRST, self.first),)
+        return (*first, (Side.SECOND, self.second)) if self.second else first
+
+    @property
     def day(self) -> int:
         """The last day of the film."""
         return max((len(film) - 1 for film in self.films.values()), default=0)
@@ -92,6 +103,7 @@ def page_of(state: LabState) -> LabPage:
         chip=_("{people} bewoners · dag {day} van {days}").format(
             people=number(size.people), day=shown, days=size.days
         ),
+        ready=state.ready,
         busy="" if state.films or state.trouble else _("De stad wordt wakker…"),
         trouble=state.trouble,
         notice=state.notice,
@@ -113,7 +125,7 @@ def page_of(state: LabState) -> LabPage:
             SliderPart(one.name, title(one.name), about(one.name), state.recipe[one.name])
             for one in sliders(state.level)
         ),
-        recipe_on=state.first == MINE,
+        recipe_on=MINE in (state.first, state.second),
         formula=formula(recipe(state.recipe)) if state.level is Level.B else "",
         tab=state.tab,
         tabs=_tabs(),
@@ -144,11 +156,7 @@ def _preset_note(preset: str) -> str:
 
 
 def _names(state: LabState) -> dict[Side, str]:
-    return {
-        side: _name(state, one)
-        for side, one in ((Side.FIRST, state.first), (Side.SECOND, state.second))
-        if one
-    }
+    return {side: _name(state, one) for side, one in state.running}
 
 
 def _name(state: LabState, recommender: str) -> str:
@@ -178,9 +186,7 @@ def _algorithms(state: LabState) -> tuple[AlgorithmPart, ...]:
         AlgorithmPart(
             one.manifest.id,
             said(one.manifest.name),
-            _("{maker}: {purpose}").format(
-                maker=said(one.manifest.maker), purpose=said(one.manifest.purpose)
-            ),
+            _about(one),
             state.first == one.manifest.id,
             state.second == one.manifest.id,
         )
@@ -194,6 +200,14 @@ def _algorithms(state: LabState) -> tuple[AlgorithmPart, ...]:
         state.second == MINE,
     )
     return (*parts, mine)
+
+
+def _about(recommender: Recommender) -> str:
+    """Who, what for, and whether it looks at you."""
+    manifest = recommender.manifest
+    looks = _("Kijkt naar wat jij doet.") if manifest.personal else _("Kijkt niet naar jou.")
+    purpose = _("{maker}: {purpose}").format(maker=said(manifest.maker), purpose=said(manifest.purpose))
+    return f"{purpose} {looks}"
 
 
 def _cards(state: LabState) -> tuple[CardPart, ...]:
@@ -314,7 +328,8 @@ def _of_feed(state: LabState, films: charts.Films, names: charts.Names) -> tuple
         for side, film in films.items()
     ]
     made += [charts.over_days(films, names, "variety"), charts.over_days(films, names, "difference")]
-    if state.level is Level.B:
+    made.append(charts.over_days(films, names, "calibration"))
+    if state.level is not Level.P:
         made.append(charts.radio(films, names))
     return tuple(made)
 

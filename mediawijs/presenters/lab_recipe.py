@@ -13,6 +13,9 @@ from mediawijs.i18n import _
 
 MINE = "recept"
 SIDES = "sides"
+SOMEBODY = {"nl": "iemand anders", "en": "somebody else"}
+SOMEBODYS_RECIPE = {"nl": "Recept van een ander", "en": "Somebody else's recipe"}
+"""What a recipe that was taken along is called elsewhere."""
 
 
 class Slider(NamedTuple):
