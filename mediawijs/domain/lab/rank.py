@@ -136,26 +136,22 @@ def _by_rules(values: Floats, choice: Ints, cards: int, rules: tuple[ReRank, ...
     everyone = np.arange(len(values))
     sieves = [_SIEVES[rule.rule](rule.amount, choice, columns) for rule in rules]
     for card in range(min(cards, values.shape[1])):
-        adjusted = values
-        for sieve in sieves:
-            adjusted = adjusted + sieve.extra
-        place = adjusted.argmax(axis=1)
-        there = adjusted[everyone, place] > _BLOCKED
+        place = values.argmax(axis=1)
+        there = values[everyone, place] > _BLOCKED
         made[:, card] = np.where(there, choice[everyone, place], -1)
         values[everyone, place] = HIDDEN
         for sieve in sieves:
-            sieve.took(everyone, place)
+            sieve.took(values, everyone, place)
     return made
 
 
 class _Sieve:
-    """`extra` (B, C): what is added to each candidate now."""
+    """Changes the values (B, C) of what is left each time that a card was taken."""
 
     def __init__(self, amount: float, choice: Ints, columns: Columns) -> None:
         self.amount = np.float32(amount)
-        self.extra = floats(*choice.shape)
 
-    def took(self, everyone: NDArray[np.integer], place: NDArray[np.integer]) -> None:
+    def took(self, values: Floats, everyone: NDArray[np.integer], place: NDArray[np.integer]) -> None:
         raise NotImplementedError
 
 
@@ -164,32 +160,33 @@ class _Variety(_Sieve):
         super().__init__(amount, choice, columns)
         self._topic = columns.topic[choice]
 
-    def took(self, everyone: NDArray[np.integer], place: NDArray[np.integer]) -> None:
-        self.extra -= self.amount * (self._topic == self._topic[everyone, place][:, None])
+    def took(self, values: Floats, everyone: NDArray[np.integer], place: NDArray[np.integer]) -> None:
+        values -= self.amount * (self._topic == self._topic[everyone, place][:, None])
 
 
 class _Makers(_Sieve):
     def __init__(self, amount: float, choice: Ints, columns: Columns) -> None:
         super().__init__(amount, choice, columns)
-        self._maker = columns.maker[choice]
-        self._count = floats(*choice.shape)
+        self._maker = columns.maker[choice].astype(np.int16)
+        self._count = np.zeros(choice.shape, np.int8)
 
-    def took(self, everyone: NDArray[np.integer], place: NDArray[np.integer]) -> None:
+    def took(self, values: Floats, everyone: NDArray[np.integer], place: NDArray[np.integer]) -> None:
         self._count += self._maker == self._maker[everyone, place][:, None]
-        self.extra[self._count >= self.amount] = HIDDEN
+        values[self._count >= self.amount] = HIDDEN
 
 
 class _Sides(_Sieve):
-    """The side of each quarrel that had fewer cards so far gets `amount` for each card it is behind."""
+    """A post of the side that was just taken loses `amount`, one of the other side of that quarrel gains it."""
 
     def __init__(self, amount: float, choice: Ints, columns: Columns) -> None:
         super().__init__(amount, choice, columns)
-        self._side = columns.side[choice]
-        self._balance = floats(len(choice), self._side.shape[2])
+        self._side = np.ascontiguousarray(columns.side[choice].transpose(2, 0, 1))
 
-    def took(self, everyone: NDArray[np.integer], place: NDArray[np.integer]) -> None:
-        self._balance += self._side[everyone, place]
-        self.extra = np.einsum("bcd,bd->bc", self._side, -self.amount * self._balance)
+    def took(self, values: Floats, everyone: NDArray[np.integer], place: NDArray[np.integer]) -> None:
+        for side in self._side:
+            taken = side[everyone, place]
+            rows = np.flatnonzero(taken)
+            values[rows] -= self.amount * side[rows] * taken[rows][:, None]
 
 
 _SIEVES: dict[Rule, type[_Sieve]] = {Rule.VARIETY: _Variety, Rule.MAKERS: _Makers, Rule.SIDES: _Sides}
