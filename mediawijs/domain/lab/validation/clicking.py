@@ -63,14 +63,14 @@ def clicking_once(ground: Ground, recommenders: Recommenders, days: int = DAYS) 
     tested = week(chosen, recommenders[ALIKE], testers, days)
     niche = niche_makers(ground.posts, chance)[ground.posts.maker]
     harsh = ground.posts.hostility >= HARSH
-    at_random, by_choice = (
+    blind, by_choice = (
         _ratio(tested.of_group, chance.others, niche),
         _ratio(usual.others, chance.others, niche),
     )
     return {
-        "niche_random": at_random,
+        "niche_random": blind,
         "niche_chosen": by_choice,
-        "flip": at_random - by_choice,
+        "flip": blind - by_choice,
         "harsh_random": _ratio(tested.of_group, chance.others, harsh),
         "harsh_chosen": _ratio(usual.others, chance.others, harsh),
     }

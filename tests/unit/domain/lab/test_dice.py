@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mediawijs.domain.lab.dice import Purpose, generator, opinions
+from mediawijs.domain.lab.dice import Purpose, coins, generator, opinions
 
 seeds = st.integers(0, 2**32 - 1)
 
@@ -89,6 +89,18 @@ def test_opinions_of_neighbours_have_nothing_to_do_with_each_other():
         (table[:400, :400], table[:400, :400].T),
     ):
         assert abs(np.corrcoef(one.ravel(), beside.ravel())[0, 1]) < 0.015  # 6 deviations of chance
+
+
+def test_coins_are_even_and_have_nothing_to_do_with_opinions():
+    people, posts = np.arange(400)[:, None], np.arange(500)[None, :]
+    thrown = coins(7, people, posts)
+    assert thrown.min() >= 0
+    assert thrown.max() < 1
+    counts = np.bincount((thrown.ravel() * 10).astype(int), minlength=10)
+    assert np.abs(counts - 20_000).max() < 5 * np.sqrt(20_000)
+    assert (thrown == coins(7, people, posts)).all()
+    for beside in (opinions(8, people, posts), np.roll(thrown, 1, axis=0), np.roll(thrown, 1, axis=1)):
+        assert abs(np.corrcoef(thrown.ravel(), beside.ravel())[0, 1]) < 0.015
 
 
 def test_opinions_stay_what_they_are():
