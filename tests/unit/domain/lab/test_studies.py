@@ -79,9 +79,9 @@ EXPECTED: Mapping[str, Mapping[str, bool | None]] = {
         "off_time": True,
         "off_quarrels": False,  # the algorithm shows more quarrels here, not fewer
         "off_untrue": False,
-        "off_opinion": True,
+        "off_opinion": None,  # close to its bound
         "on_opinion": True,
-        "on_size": False,  # a fifth of what was published
+        "on_size": None,  # half of what was published, at the edge of its bounds
         "on_follows": True,
         "lasting": False,  # opinions go back as fast as they came
         "off_feed": True,
@@ -94,7 +94,7 @@ EXPECTED: Mapping[str, Mapping[str, bool | None]] = {
     },
     "V7": {
         "niche_random": None,  # passes in the whole town, with more testers and ten seeds
-        "niche_chosen": True,
+        "niche_chosen": None,
         "flip": True,
         "harsh_random": False,  # harsh posts are not rare here
         "harsh_chosen": None,
