@@ -10,6 +10,13 @@ from typing import NamedTuple
 Value = str | int | bool | None
 
 
+TIMELINES = (
+    "kijktijd", "nieuwste", "volgend", "bruggenbouwer", "bieb-feed", "populair", "onderwerp", "lijkt-op-jou", "moeite-waard",
+    "gevarieerd", "willekeurig", "stadskrant", "sportclub", "vriendenclub", "zoefgroei", "braafste", "recept",
+)  # fmt: skip
+"""The recommenders that ship, and the pupil's own recipe. Those from files are not remembered: the file may be gone."""
+
+
 class Settings(NamedTuple):
     """What each means stands in `SETTINGS`. No dataclasses here: their module alone is a hundredth of a cold start."""
 
@@ -19,6 +26,7 @@ class Settings(NamedTuple):
     wide_spacing: bool = False
     reduced_motion: bool | None = None
     last_profile: int | None = None
+    timeline: str = "kijktijd"
 
 
 class Setting(NamedTuple):
@@ -53,6 +61,11 @@ SETTINGS = (
     Setting("wide_spacing", (False, True), "more room between letters and lines"),
     Setting("reduced_motion", (None, False, True), "no moving parts; None is what the computer asks for"),
     Setting("last_profile", (), "who was here last on this laptop, to be offered first", personal=False),
+    Setting(
+        "timeline",
+        TIMELINES,
+        "which algorithm runs in the Algoritmelab: a choice that stays until it is changed",
+    ),
 )
 
 

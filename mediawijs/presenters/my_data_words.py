@@ -147,6 +147,8 @@ def setting_words(key: str, value: object) -> tuple[str, str]:
     if key == "last_profile":
         number = _("niemand") if value is None else _("nummer {number}").format(number=value)
         return _("Wie hier het laatst was"), number
+    if key == "timeline":
+        return _("Algoritme in het lab"), str(value)
     page = settings_page(changed(Settings(), {key: value}), None, Level.O)
     row = next(row for row in page.rows if row.key == key)
     return row.title, next(option.text for option in row.options if option.key == row.chosen)

@@ -106,6 +106,7 @@ def test_lock_preferences_settings_and_copies_are_told(screen: Screen) -> None:
         "Tekstgrootte": "150 %",
         "Ruimte tussen letters en regels": "Ruimer",
         "Beweging": "Zoals de computer",
+        "Algoritme in het lab": "kijktijd",
     }
     laptop = {one.label: one.value for one in screen.page.laptop}
     assert laptop["Wie hier het laatst was"] == "nummer 1"
@@ -262,7 +263,7 @@ def test_taking_along_as_csv_gives_every_stored_row_and_no_lock(screen: Screen, 
 
     text = (tmp_path / "van mij.csv").read_bytes().decode("utf-8-sig")
     rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=";"))
-    assert len(rows) == 1 + 1 + 5 + 5
+    assert len(rows) == 1 + 1 + 6 + 5
     assert len({len(row) for row in rows}) == 1
     assert "hash" not in text
 

@@ -37,7 +37,7 @@ def test_each_option_stands_for_a_value_that_the_setting_accepts():
     page = settings_page(Settings(), VOS, Level.O)
     settings = {one.key: one for one in SETTINGS}
     rows = [row for row in page.rows if row.key != LEVEL]
-    assert {row.key for row in rows} == set(settings) - {"last_profile"}
+    assert {row.key for row in rows} == set(settings) - {"last_profile", "timeline"}
     for row in rows:
         assert row.chosen in [option.key for option in row.options]
         for option in row.options:
