@@ -95,18 +95,28 @@ def _manifest(table: Table, allowed: Collection[str]) -> Manifest:
         maker=words(table, "maker"),
         purpose=words(table, "purpose"),
         licence=table.text("licence"),
-        uses=table.texts("uses"),
-        age=table.number("age", 0),
-        stop=table.number("stop") if table.has("stop") else None,
+        uses=tuple(dict.fromkeys(table.texts("uses"))),
+        age=_number(table, "age", 0, 18) if table.has("age") else 0,
+        stop=_number(table, "stop", 1, 1440) if table.has("stop") else None,
         source=table.text("source", ""),
     )
-    if not _ID.match(made.id):
+    if not _ID.fullmatch(made.id):
         table.problem("id", "De id kan niet zo.", "Hij wordt ook een bestandsnaam.", "Gebruik kleine letters, cijfers en streepjes, hooguit 40.")  # fmt: skip
         raise Broken
     for name in made.uses:
         if name not in allowed:
             _unknown(table, name, allowed)
     return made
+
+
+def _number(table: Table, key: str, low: int, high: int) -> int:
+    value = table.number(key)
+    if not low <= value <= high:
+        table.problem(
+            key, f"Bij {key} kan niet {value} staan.", "Dat betekent niets.", f"Kies {low} tot en met {high}."
+        )
+        raise Broken
+    return value
 
 
 def _scoring(table: Table, allowed: Collection[str]) -> tuple[Formula | None, dict[str, float]]:

@@ -12,6 +12,7 @@ from datetime import date
 from itertools import pairwise
 from math import isfinite
 from pathlib import Path
+from typing import TypeGuard
 
 from mediawijs.content.problems import Broken, Problems
 from mediawijs.content.shelf import MAX_BYTES
@@ -70,6 +71,13 @@ def parse_toml(source: Source, problems: Problems) -> dict[str, object]:
         raise Broken from error
 
 
+def _is_number(value: object) -> TypeGuard[float]:
+    """Finite, and no whole number that a float cannot hold."""
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return False
+    return abs(value) < 1e300 if isinstance(value, int) else isfinite(value)
+
+
 def _line_in(message: str) -> int:
     words = message.replace(",", " ").replace(")", " ").split()
     for before, number in pairwise(words):
@@ -114,7 +122,7 @@ class Table:
 
     def decimal(self, key: str, default: float | None = None) -> float:
         value = self._get(key, default)
-        if isinstance(value, int | float) and not isinstance(value, bool) and isfinite(value):
+        if _is_number(value):
             return float(value)
         self._wrong(key, "een getal, zoals 0.5")
         raise Broken
@@ -194,9 +202,7 @@ class Table:
     def decimals(self, key: str) -> dict[str, float]:
         """A table of numbers, such as weights."""
         value = self._get(key, {})
-        if isinstance(value, Mapping) and all(
-            isinstance(v, int | float) and not isinstance(v, bool) and isfinite(v) for v in value.values()
-        ):
+        if isinstance(value, Mapping) and all(_is_number(v) for v in value.values()):
             return {str(k): float(v) for k, v in value.items()}
         self._wrong(key, "een tabel van getallen, zoals { like = 0.5 }")
         raise Broken

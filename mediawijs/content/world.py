@@ -81,6 +81,9 @@ class _Reader:
             raise Broken
         self.topics = list(head.texts("topics"))
         disputes = tuple(self._dispute(one) for one in head.tables("dispute", "ruzie"))
+        if len(disputes) != 2:
+            head.problem("dispute", f"Er zijn {len(disputes)} ruzies.", "Het lab rekent met twee meningen.", "Zet twee keer [[dispute]].")  # fmt: skip
+            raise Broken
         for one in head.tables("maker", "maker"):
             self._maker(one, None)
         made = head.text("id"), head.text("version"), words(head, "title")
@@ -130,14 +133,17 @@ class _Reader:
         head.done()
         for one in table.tables("maker", "maker"):
             self._maker(one, name)
-        posts = []
+        posts: dict[str, Post] = {}
         for one in table.tables("post", "post"):
             try:
-                posts.append(self._post(one, name))
+                post = self._post(one, name)
             except Broken:
                 continue
+            if post.id in posts:
+                one.problem(f'"{post.id}"', f"Post {post.id} staat er twee keer.", "Een id hoort bij één post.", "Geef de tweede een andere id.")  # fmt: skip
+            posts[post.id] = post
         table.done()
-        return topic, posts
+        return topic, list(posts.values())
 
     def _post(self, table: Table, topic: str) -> Post:
         made = Post(
@@ -153,6 +159,9 @@ class _Reader:
 
     def _labels(self, table: Table, topic: str) -> Labels:
         dispute = table.one_of("dispute", self.disputes) if table.has("dispute") else None
+        if dispute is None and table.has("side"):
+            table.problem("side", f"{table.name} kiest een kant, maar er staat niet van welke ruzie.", "Een kant hoort bij een ruzie.", "Zet dispute erbij, of haal side weg.")  # fmt: skip
+            raise Broken
         return Labels(
             topic=topic,
             form=table.one_of("form", FORMS),
@@ -209,31 +218,50 @@ class _Reader:
     def people(self, world: World) -> tuple[Population, tuple[Persona, ...]]:
         table = self.table("people.toml")
         table.number("format")
-        share = table.decimals("topic_share")
+        share = self._known_topics(table, "topic_share")
         population = Population(
-            minors=table.decimal("minors"),
+            minors=_between(table, "minors", 0.0, 1.0),
             topic_share=tuple(share.get(topic.id, 0.0) for topic in world.topics),
-            focus=table.decimal("focus"),
-            stance_spread=table.decimal("stance_spread"),
-            outrage_spread=table.decimal("outrage_spread"),
-            follows=table.decimal("follows"),
-            like_minded=table.decimal("like_minded"),
-            said_noise=table.decimal("said_noise"),
-            warmth_spread=table.decimal("warmth_spread"),
+            focus=_between(table, "focus", 0.1, 1000.0),
+            stance_spread=_between(table, "stance_spread", 0.0, 5.0),
+            outrage_spread=_between(table, "outrage_spread", 0.0, 3.0),
+            follows=_between(table, "follows", 0.0, 500.0),
+            like_minded=_between(table, "like_minded", 0.0, 10.0),
+            said_noise=_between(table, "said_noise", 0.0, 1.0),
+            warmth_spread=_between(table, "warmth_spread", 0.0, 50.0),
         )
         personas = tuple(self._persona(one) for one in table.tables("persona", "bewoner"))
         table.done()
         return population, personas
+
+    def _known_topics(self, table: Table, key: str) -> dict[str, float]:
+        """Weights by topic: of topics that exist, not below 0, and not all 0."""
+        weights = table.decimals(key)
+        if strange := sorted(set(weights) - set(self.topics)):
+            table.problem(strange[0], f"{table.name}: bij {key} staat een onderwerp dat ik niet ken: {', '.join(strange)}.", "Niemand post erover.", f"Kies uit: {', '.join(self.topics)}.")  # fmt: skip
+            raise Broken
+        if not weights or min(weights.values()) < 0 or not sum(weights.values()):
+            table.problem(key, f"{table.name}: bij {key} horen gewichten van 0 of meer, niet allemaal 0.", "Het zijn delen.", "Schrijf bijvoorbeeld { sport = 3 }.")  # fmt: skip
+            raise Broken
+        return weights
+
+    def _known_makers(self, table: Table) -> tuple[str, ...]:
+        follows = table.texts("follows", ())
+        for maker in follows:
+            if maker not in self.makers:
+                table.problem(maker, f"{table.name} volgt {maker}, en die maker is er niet.", "Dan ziet hij daar niets van.", "Kies de id van een maker.")  # fmt: skip
+                raise Broken
+        return follows
 
     def _persona(self, table: Table) -> Persona:
         made = Persona(
             table.text("id"),
             table.text("name"),
             _within(table, "age", range(8, 100)),
-            table.decimals("interests"),
+            self._known_topics(table, "interests"),
             _pair(table, "stance"),
-            table.decimal("outrage"),
-            tuple(maker for maker in table.texts("follows", ()) if maker in self.makers),
+            _between(table, "outrage", 0.0, 10.0),
+            self._known_makers(table),
         )
         table.done()
         return made
@@ -244,6 +272,14 @@ def _within(table: Table, key: str, allowed: range | tuple[int, ...]) -> int:
     if value not in allowed:
         table.problem(key, f"{table.name}: {key} kan niet {value} zijn.", "Alleen deze getallen hebben een betekenis.",
                       f"Kies uit {min(allowed)} tot en met {max(allowed)}.")  # fmt: skip
+        raise Broken
+    return value
+
+
+def _between(table: Table, key: str, low: float, high: float) -> float:
+    value = table.decimal(key)
+    if not low <= value <= high:
+        table.problem(key, f"{table.name}: {key} kan niet {value:g} zijn.", "Dan is er geen stad van te maken.", f"Kies {low:g} tot {high:g}.")  # fmt: skip
         raise Broken
     return value
 

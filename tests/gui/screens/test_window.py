@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QApplication
 
-from mediawijs.presenters.shell import RATING_ROOMS, Place, shell_page
+from mediawijs.presenters.shell import LAB_ROOMS, RATING_ROOMS, Place, shell_page
 from mediawijs.ui.parts.button import BigButton
 from mediawijs.ui.parts.notice import Notice
 from mediawijs.ui.screens.page import ScrollPage, blank
@@ -63,7 +63,7 @@ def test_the_rail_leads_everywhere(window, qtbot):
     window.went.connect(places.append)
     for widget in rail.findChildren(type(rail.offline).__mro__[1]):
         qtbot.keyClick(widget, Qt.Key.Key_Return)
-    assert places == ["home", "lessons", "ratings", "growth", "privacy", "settings"]
+    assert places == ["home", "lessons", "lab", "ratings", "growth", "privacy", "settings"]
 
 
 def test_the_rail_says_where_and_who_one_is(window):
@@ -76,6 +76,10 @@ def test_the_rail_says_where_and_who_one_is(window):
         assert [b.words for b in rail.findChildren(type(rail.offline).__mro__[1]) if b.current] == [
             "Keurkamer"
         ]
+    for room in LAB_ROOMS:
+        window.show_shell(shell_page(VOS, room))
+        here = [b.words for b in rail.findChildren(type(rail.offline).__mro__[1]) if b.current]
+        assert here == ["Algoritmelab"]
     window.show_shell(shell_page(None, Place.PRIVACY))
     assert name_of(rail.profile) == "Zonder profiel: instellingen"
     assert rail.offline.accessibleDescription() == "hier ben je"

@@ -117,6 +117,33 @@ def test_what_pulls_more_keeps_people_longer():
     assert lengths[2].mean() > lengths[1].mean() + 0.3 > lengths[0].mean() + 0.6
 
 
+def test_what_happens_is_the_dice_against_the_odds():
+    """Worked out again from what each card was felt to be; dice that fall on the edge are left out."""
+    slate, rules = slates(5, 150, 20), BEHAVIOUR
+    made, chance = town_sitting(slate, np.arange(150)), dice().random((7, 150, 20), np.float32)
+    value = made.value.astype(np.float64)
+
+    def agrees(happened: np.ndarray, throw: int, odds: np.ndarray) -> bool:
+        likely = 1 / (1 + np.exp(-odds))
+        clear = np.abs(chance[throw] - likely) > 1e-5
+        return bool((happened == (chance[throw] < likely))[clear].all())
+
+    def given(happened: np.ndarray, asked: np.ndarray, throw: int, odds: np.ndarray) -> bool:
+        return agrees(np.where(asked, happened, chance[throw] < 1 / (1 + np.exp(-odds))), throw, odds)
+
+    share = np.asarray(scene(TOWN.posts).traits.share)[slate]
+    assert given(made.watched, made.viewed, 1, made.pull.astype(np.float64))
+    assert given(made.liked, made.watched, 2, rules.like_base + rules.like_value * value)
+    assert given(made.shared, made.watched, 4, share + rules.share_value * value)
+    assert given(made.hidden, made.viewed & ~made.liked, 5, rules.hide_base + rules.hide_value * value)
+    follows = TOWN.people.follows[np.arange(150)[:, None], TOWN.posts.maker[slate]]
+    odds = rules.follow_base + rules.follow_value * value
+    assert given(made.followed, made.liked & (follows == 0), 6, odds)
+    stops = chance[0] < 1 / (1 + np.exp(-(rules.stop_base - rules.stop_pull * made.pull)))
+    lengths = np.where(stops.any(axis=1), stops.argmax(axis=1) + 1, 20)
+    assert (made.viewed.sum(axis=1) == lengths).mean() > 0.99
+
+
 def felt(some, rules: Behaviour = BEHAVIOUR, **changed: object) -> Session:
     """Two people of one mind, and posts that are alike but for what is asked: nobody has whims here."""
     still = replace(rules, pull_chance=0.0, value_chance=0.0)

@@ -43,6 +43,13 @@ def test_makers_are_those_of_the_world_and_then_the_crowd():
     assert set(MAKERS.kinds[len(WORLD.makers) :]) == {"citizen"}
 
 
+def test_the_crowd_has_the_names_that_it_was_given():
+    named = replace(WORLD, crowd=replace(WORLD.crowd, handles=("tantesok", "oomsoep")))
+    made = makers_of(named)
+    assert made.handles[len(WORLD.makers) :][:3] == ("@tantesok", "@oomsoep", "@tantesok")
+    assert made.topic.tolist() == MAKERS.topic.tolist()
+
+
 @settings(max_examples=40)
 @given(st.integers(1, 300), st.integers(1, 20), st.integers(0, 2**31))
 def test_a_catalogue_of_any_size(items, days, seed):
@@ -64,6 +71,11 @@ def test_fewer_places_than_hand_written_posts():
     few = made(items=20)
     assert (few.source >= 0).all()
     assert len(set(few.source.tolist())) == 20
+
+
+def test_one_place_more_than_hand_written_posts_is_for_the_crowd():
+    posts = made(items=len(WORLD.posts) + 1)
+    assert (len(posts), int((posts.source < 0).sum())) == (len(WORLD.posts) + 1, 1)
 
 
 def test_another_seed_gives_another_catalogue():

@@ -51,6 +51,13 @@ def test_what_is_watched_grows_and_the_rest_makes_room():
     assert inner.interests[0] == pytest.approx([0.32, 0.24, 0.36, 0.08], abs=1e-6)
 
 
+def test_one_card_is_enough():
+    inner = person()
+    inner.interests[0] = [0.4, 0.3, 0.2, 0.1]
+    watch(inner, posts(1, topic=2), replace(STRONG, interest_rate=0.1))
+    assert inner.interests[0] == pytest.approx([0.36, 0.27, 0.28, 0.09], abs=1e-6)
+
+
 def test_one_sitting_changes_at_most_half():
     inner = person()
     inner.interests[0] = [1, 0, 0, 0]
@@ -114,7 +121,8 @@ def test_who_follows_keeps_following():
     inner = person()
     inner.follows[0] = 0
     watch(inner, posts(2, maker=[1, 3]), followed=[[False, True]], liked=[[False, True]])
-    assert np.flatnonzero(inner.follows[0]).tolist() == [3]
+    assert inner.follows[0, :5].tolist() == [0, 0, 0, 1, 0]
+    assert inner.follows[0].sum() == 1
 
 
 @pytest.mark.parametrize(("chance", "left"), [(0.0, 150), (1.0, 0)])

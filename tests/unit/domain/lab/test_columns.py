@@ -117,6 +117,14 @@ def test_a_new_post_is_judged_by_its_kind():
     assert columns.values("like", np.array([0]))[0] == pytest.approx([0.36, 0.12])
 
 
+def test_a_quarrel_makes_another_kind_of_the_same_emotion():
+    start, some = ClassBeliefs(), posts(2, emotion=1, dispute=[False, True])
+    start.done["reply"][1 + len(EMOTIONS)] *= 4
+    seen = Seen(pool_of(some, 4, 0), some, np.zeros((3, 5), np.float32), TOPICS)
+    columns = columns_of(PostBeliefs(2), PeopleBeliefs(3, 4, 5), start, seen, np.random.default_rng(1))
+    assert columns.rows["reply"].tolist() == pytest.approx([0.03, 0.12])
+
+
 def test_a_post_with_many_views_is_judged_by_itself():
     about = PostBeliefs(2)
     about.views[:] = 1000
@@ -149,8 +157,9 @@ def test_what_worked_before_is_expected_to_work_again_and_to_be_hidden_less():
 def test_what_was_shown_much_is_not_unseen():
     people = PeopleBeliefs(2, 4, 5)
     people.shown[0, 1] = 100
+    people.shown[1, 0] = 1
     unseen = built(posts(2, topic=[0, 1]), PostBeliefs(2), people).values("unseen", np.arange(2))
-    assert unseen.tolist() == [[1, 0], [1, 1]]
+    assert unseen.tolist() == [[1, 0], [0, 1]]
 
 
 def test_who_leans_to_a_side_agrees_with_it():

@@ -137,6 +137,18 @@ def test_explanations_add_up_at_the_limits_too(text):
     assert inspected(recommender(formula=text), Test.T2)[0] <= 1e-3
 
 
+def test_the_tests_look_at_what_somebody_could_be_shown():
+    warm = copy.deepcopy(town().warm)
+    lists = inspect_town._Lists(warm, NEWEST)
+    for person in range(0, 150, 10):
+        there = lists._there(person)
+        assert there[lists.lists[person]].all()
+        posts = warm.ground.posts.age[warm.pool.posts]
+        assert not there[posts > warm.ground.people.age[person]].any()
+        assert not (there & warm.unborn).any()
+        assert there.sum() > 40
+
+
 def test_a_post_is_not_counted_as_standing_above_itself():
     """It was: then every reason seemed to matter, and the test could not fail."""
     scores, part = np.array([1, 2, 4, 9.0], np.float32), np.array([0, 0, 0, 1.0], np.float32)
@@ -246,9 +258,10 @@ def odd_town(population: Population, rules: Behaviour = BEHAVIOUR) -> Town:
 
 @pytest.mark.parametrize("one", [WATCH, NEWEST, recommender({"new": 1.0}, only_follows=True)])
 def test_a_town_without_children_or_with_nobody_else(one):
-    for minors in (0.0, 1.0):
-        card = audit(one, odd_town(replace(POPULATION, minors=minors)))
-        assert all(np.isfinite(outcome.value) for outcome in card.outcomes)
+    grown, young = (values(audit(one, odd_town(replace(POPULATION, minors=share)))) for share in (0.0, 1.0))
+    assert all(np.isfinite(value) for value in (*grown.values(), *young.values()))
+    assert grown[Test.K1] == grown[Test.K3] == grown[Test.K4] == 0  # no children, no harm to them
+    assert (young[Test.K3] > 0) == one.manifest.personal
 
 
 def test_a_town_without_rain_clouds_has_no_hole():

@@ -64,6 +64,10 @@ def test_every_test_has_a_threshold_and_technical_ones_are_hard():
     }
 
 
+def test_lying_and_chance_are_never_good_enough():
+    assert THRESHOLDS[Test.T1].value == THRESHOLDS[Test.T3].value == THRESHOLDS[Test.K3].value == 0
+
+
 def test_just_good_enough_is_for_everybody():
     assert card().everybody
     assert card().children

@@ -19,6 +19,7 @@ from mediawijs.domain.lab.beliefs import (
     PostBeliefs,
 )
 from mediawijs.domain.lab.learn import Ratings, Triples, bridge, count, factor
+from mediawijs.domain.lab.pool import WINDOW
 from mediawijs.domain.lab.world import EMOTIONS
 from tests.helpers.lab import WATCH, ground, played, posts, recommender, sitting
 
@@ -178,6 +179,24 @@ def test_a_lift_is_within_bounds_and_1_of_usual_is_no_lift(seed):
     assert lift[0] == pytest.approx(np.zeros(lift.shape[1]), abs=1e-6)
 
 
+def test_a_lift_by_hand():
+    """Usual is (2 + 1) / (10 + 3); a topic shown 6 times and worked twice is at (2 + 2 usual) / (6 + 2)."""
+    people = PeopleBeliefs(1, 4, 5)
+    people.shown[0, :4] = [6, 4, 0, 0]
+    people.worked[0, :4] = [2, 0, 0, 0]
+    usual = 3 / 13
+    lift = people.lift()[0, :3]
+    assert lift == pytest.approx([(2 + 2 * usual) / 8 / usual - 1, 2 / 6 - 1, 0], abs=1e-6)
+
+
+def test_classes_start_from_likely_rates():
+    """Looking is common, liking less so, and each of the rest is rare."""
+    start = ClassBeliefs()
+    watch, like, *rest = (float(start.rate(action).mean()) for action in ACTIONS)
+    assert 1 > watch > like > max(rest) > min(rest) > 0
+    assert max(rest) < 0.1
+
+
 # Who saw what
 
 
@@ -210,9 +229,11 @@ def test_ratings_of_days_gone_by_are_forgotten():
 
 
 def test_ratings_never_point_outside_the_pool():
-    simulation = played(recommender({"bridge": 6.0, "new": 1.0}), 0)
+    simulation, views = played(recommender({"bridge": 6.0, "new": 1.0}), 0), []
     for _ in range(12):
-        simulation.sit()
+        views.append(int(simulation.sit().viewed.sum()))
+        kept = len(views) - 3 * (simulation.day - WINDOW + 1)  # those of days whose posts can still be shown
+        assert len(simulation.ratings.triples(0).people) == sum(views[-kept:] if kept < len(views) else views)
         triples = simulation.ratings.triples(int(simulation.pool.posts[0]))
         assert triples.posts.min(initial=0) >= 0
         assert triples.posts.max(initial=0) < len(simulation.pool)
@@ -303,6 +324,33 @@ def test_what_both_camps_like_is_preferred_to_what_one_camp_likes_twice_as_often
     assert about.helpful[0] > about.helpful[1] + 0.1
     assert about.helpful[0] > about.helpful[2:].max() + 0.1
     assert about.camp[1] > 0.1 > abs(about.camp[0])
+
+
+def test_the_note_is_ridge_regression():
+    """Against a solver: approval less its mean, on 1 and the camp of who saw it, with 15 and 3 on the diagonal."""
+    dice = np.random.default_rng(5)
+    people, about = PeopleBeliefs(40, 4, 5), PostBeliefs(6)
+    people.lean[:] = dice.normal(0, 1.5, people.lean.shape)
+    who, what = dice.integers(0, 40, 300), dice.integers(0, 6, 300)
+    signal = dice.choice([-1, 0, 0.5, 1.5], 300)
+    bridge(
+        Triples(who.astype(np.int32), what.astype(np.int32), signal.astype(np.float32)),
+        people,
+        about,
+        rounds=1,
+    )
+    camp = np.tanh(people.lean.sum(axis=1) / 2)
+    camp /= np.sqrt(np.mean(camp**2))
+    left = (signal > 1) - np.mean(signal > 1)
+    for post in range(6):
+        seen = what == post
+        x = np.stack([np.ones(seen.sum()), camp[who[seen]]])
+        note, slope = np.linalg.solve(x @ x.T + np.diag([15, 3]), x @ left[seen])
+        assert about.helpful[post] == pytest.approx(note, abs=1e-5)
+        assert about.camp[post] == pytest.approx(slope, abs=1e-5)
+    rest = left - about.helpful[what] - camp[who] * about.camp[what]
+    mild = [rest[who == one].sum() / ((who == one).sum() + 15) for one in range(40)]
+    assert people.mildness == pytest.approx(np.array(mild), abs=1e-5)
 
 
 def test_without_camps_the_bridge_builder_sees_no_difference():

@@ -313,6 +313,11 @@ def test_representation_is_sides_against_what_there_is():
     one_side = day_of(some, [[1], [1], [1]])
     assert measured(some, one_side, pool=[2]).representation == pytest.approx(1)
     assert measured(some, one_side, pool=[1]).representation == pytest.approx(0, abs=1e-6)
+    assert measured(some, one_side, pool=[0]).representation == pytest.approx(1)
+    for one in (3, 4):
+        told = day_of(some, [[one], [one], [one]])
+        assert measured(some, told, pool=[0]).representation == pytest.approx(1)
+        assert measured(some, told, pool=[7 - one]).representation == pytest.approx(1)
     other_quarrel = measured(some, one_side, pool=[3]).representation
     assert other_quarrel == pytest.approx(1)
 

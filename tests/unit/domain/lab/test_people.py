@@ -88,6 +88,13 @@ def test_what_people_say_is_near_what_they_like_and_not_the_same():
     assert town(said_noise=0.0).said == pytest.approx(people.interests, abs=1e-6)
 
 
+def test_what_people_say_beside_the_truth_is_as_many_sided_as_they_are():
+    people = town(3000, said_noise=1.0)
+    assert people.said.mean(axis=0) == pytest.approx(people.interests.mean(axis=0), abs=0.02)
+    one, other = ((some**2).sum(axis=1).mean() for some in (people.said, people.interests))
+    assert one == pytest.approx(other, abs=0.02)
+
+
 def test_the_lean_of_makers_is_the_mean_side_of_what_they_post():
     lean = makers_lean(
         posts(6, maker=[0, 0, 0, 1, 1, 2], side=[[-1, 0], [-1, 0], [1, 0], [0, 1], [0, 0], [0, 0]]), 4

@@ -215,10 +215,25 @@ def test_measures_on_the_first_day_and_over_fewer_days():
 def test_measures_compare_with_what_could_be_shown_then():
     """Not with the pool of the day to come, of which nothing was shown yet."""
     posts, calm, anger = ground().posts, EMOTIONS.index("calm"), EMOTIONS.index("anger")
-    emotion = np.where(posts.day == 0, calm, anger).astype(np.int8)
-    town = replace(ground(), posts=replace(posts, emotion=emotion, strength=np.ones_like(posts.strength)))
-    assert played(NEWEST, 3, town).measures().activation == pytest.approx(0, abs=1e-6)
-    assert played(NEWEST, 6, town).measures(1).activation > 0.05
+
+    def activation(*calm_days: int) -> float:
+        emotion = np.where(np.isin(posts.day, calm_days), calm, anger).astype(np.int8)
+        some = replace(posts, emotion=emotion, strength=np.ones_like(posts.strength))
+        sittings = SITTINGS * (max(calm_days) + 1)
+        return played(NEWEST, sittings, replace(ground(), posts=some)).measures(1).activation
+
+    assert activation(0) == pytest.approx(0, abs=1e-6)
+    assert activation(3, 4, 5) == pytest.approx(0, abs=1e-6)
+    assert activation(5) > 0.05
+
+
+def test_coverage_is_of_what_was_posted_in_those_days():
+    simulation = played(WATCH, 15)
+    for days in (1, 3):
+        posted = set(np.flatnonzero((ground().posts.day < 5) & (ground().posts.day >= 5 - days)).tolist())
+        seen = set().union(*(day.posts for day in simulation.days[5 - days : 5]))
+        assert 0 < len(seen & posted) < len(seen)
+        assert simulation.measures(days).coverage == pytest.approx(len(seen & posted) / len(posted))
 
 
 @every_kind

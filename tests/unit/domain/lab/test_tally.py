@@ -27,7 +27,7 @@ def counted() -> Day:
         [0, 2],
         viewed=[[True, True, False], [True, True, False]],
         watched=[[True, False, False], [True, True, False]],
-        value=[[0.5, -1.0, 9.0], [0.25, -0.25, 9.0]],
+        value=[[0.5, -1.0, 9.0], [-0.25, -0.25, 9.0]],
         seconds=[[10.0, 2.0, 0.0], [10.0, 20.0, 0.0]],
         agree=[[0.0, 0.3, 0.0], [-0.3, -0.2, 0.0]],
     )
@@ -60,9 +60,9 @@ def test_lists_are_whole_slates_of_who_looked():
 def test_what_it_was_worth():
     day = counted()
     assert day.seconds == pytest.approx(42)
-    assert day.seconds_lost == pytest.approx(22)
-    assert day.value == pytest.approx(-0.5)
-    assert day.glad == 2
+    assert day.seconds_lost == pytest.approx(32)
+    assert day.value == pytest.approx(-1.0)
+    assert day.glad == 1
 
 
 def test_what_was_in_it():
@@ -84,7 +84,11 @@ def test_sittings_of_a_day_add_up():
     assert day.cards == cards == day.topics.sum() == day.makers.sum()
     assert day.sessions == sum(len(one.people) for one in sittings)
     assert day.seconds == pytest.approx(sum(float(one.seconds.sum()) for one in sittings), rel=1e-5)
-    assert 0 < day.minors_cards < day.cards
+    young = [simulation.ground.people.age[one.people] < 18 for one in sittings]
+    assert day.minors == sum(int(some.sum()) for some in young)
+    assert day.minors_cards == sum(
+        int(one.viewed[some].sum()) for one, some in zip(sittings, young, strict=True)
+    )
     assert day.lists.shape == sittings[-1].slate.shape
     assert len(simulation.days) == 2
     assert simulation.days[1].cards == 0
