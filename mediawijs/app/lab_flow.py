@@ -60,6 +60,8 @@ class LabFlow:
         screen.research_wanted.connect(lambda: self._main.go(Place.RESEARCH))
         screen.opened.connect(self.open_file)
         screen.exported.connect(self.save_file)
+        for notice in (screen.trouble, screen.notice):
+            notice.closed.connect(lab.put_away)
         screen.phone.followed.connect(lab.follow)
         screen.phone.asked.connect(lab.why)
         screen.algorithms.chosen.connect(lab.choose)
@@ -97,7 +99,7 @@ class LabFlow:
                 _("Bewaren lukte niet: {why}. Kies een andere map.").format(why=error.strerror)
             )
         else:
-            self.presenter.tell(_("Bewaard. Een ander kan hem openen met Open bestand."))
+            self.presenter.tell(_("Bewaard. Een ander kan hem openen met ‘Open een algoritme’."))
 
     # The inspection
 
@@ -107,6 +109,9 @@ class LabFlow:
         self._main.go(Place.INSPECTION)
 
     def show_inspection(self) -> None:
+        if self.inspection.empty:  # another level or pupil: what was inspected is gone with its lab
+            self._main.go(Place.LAB)
+            return
         window = self._main.window
         screen = window.screen_of(Place.INSPECTION)
         if not isinstance(screen, InspectionScreen):
@@ -114,13 +119,10 @@ class LabFlow:
             card = self.inspection
             screen.left.connect(lambda: self._main.go(Place.LAB))
             screen.moved.connect(card.move)
-            screen.appealed.connect(card.appeal)
             screen.threshold_turned.connect(card.turn)
             screen.hidden_wanted.connect(card.look_in_hidden_town)
             screen.reset.connect(card.reset)
             window.add_screen(Place.INSPECTION, screen)
-        if self.inspection.empty:
-            self.inspection.submit(self.presenter.at_work)
         screen.show_page(self.inspection.page)
         window.show_screen(Place.INSPECTION)
 

@@ -188,10 +188,10 @@ class LabThread(QObject):
         self._audit.emit(recommender, hidden)
 
     def close(self) -> None:
-        self._ended = True
         self._thread.requestInterruption()
         self._end.emit()
         self._thread.wait()
+        self.blockSignals(True)  # what is under way would come to screens that are gone
 
 
 def _microseconds(call: Callable[[], object]) -> float:

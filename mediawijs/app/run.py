@@ -83,6 +83,7 @@ def _prepare(desk: Desk, warm: _Warm) -> None:
     _ = desk.store
     warm.done.emit()
     import_for_lessons()
+    import_for_lab()
 
 
 def import_for_lessons() -> None:
@@ -91,6 +92,11 @@ def import_for_lessons() -> None:
 
     import mediawijs.app.lesson_flow
     import mediawijs.content.pack  # noqa: F401
+
+
+def import_for_lab() -> None:
+    """So that the lab opens at once: it brings numpy along."""
+    import mediawijs.app.lab_flow  # noqa: F401
 
 
 def _open(coordinator: Coordinator) -> None:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from mediawijs.app.coordinator import Coordinator
 
 PLACES = (
-    Place.HOME, Place.LESSONS, Place.RATINGS, Place.RULE_MAKER, Place.AGREEMENT, Place.GROWTH, Place.PROFILES,
+    Place.HOME, Place.LESSONS, Place.RATINGS, Place.RULE_MAKER, Place.AGREEMENT, Place.LAB, Place.GROWTH, Place.PROFILES,
     Place.SETTINGS, Place.PRIVACY, Place.MY_DATA, Place.ABOUT,
 )  # fmt: skip
 
@@ -68,8 +68,10 @@ class SelfTest:
                 for lesson in self.main.desk.library.shelf(language, level).lessons:
                     self._try(f"{lesson.id} {language} {level}", partial(self._lesson, lesson.id))
                 self._try(f"ratings {language} {level}", self._ratings)
+                self._try(f"lab {language} {level}", self._lab)
         self._try("review", self._review)
         self._try("offline", self._offline)
+        self.main.close_lab()
         self.main.desk.close()
 
     def _content(self) -> None:
@@ -131,6 +133,21 @@ class SelfTest:
             if not subjects:
                 raise AssertionError(f"nothing to rate with {rules.id}")
             rate_one(ratings, subjects[0].id, lambda _what: self._drawn())
+
+    def _lab(self) -> None:
+        """The town wakes up, a few days pass, every tab is drawn, and what runs is inspected."""
+        from mediawijs.app.lab_tour import inspect, open_lab, step_days
+        from mediawijs.presenters.lab_pages import Tab
+
+        if not open_lab(self.main).films:
+            raise AssertionError("the town does not wake up")
+        step_days(self.main, 3)
+        for tab in Tab:
+            self.main.lab.presenter.show_tab(tab)
+            self._drawn()
+        if not inspect(self.main, "nieuwste").verdicts:
+            raise AssertionError("the inspection has no verdict")
+        self._drawn()
 
     def _review(self) -> None:
         self.clock.wait(5)

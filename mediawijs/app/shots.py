@@ -66,9 +66,11 @@ class Photographer:
         for lesson in self.main.desk.library.shelf(self.main.desk.language, self._level).lessons:
             self._lesson(lesson.id)
         self._ratings()
+        self._lab()
         self._places("vol")
         self._notes()
         self._review()
+        self.main.close_lab()
         self.main.desk.close()
         return self._count
 
@@ -122,6 +124,11 @@ class Photographer:
 
         all_rating_rooms(self.main, self._folder, self._take)
 
+    def _lab(self) -> None:
+        from mediawijs.app.lab_shots import all_lab_rooms
+
+        all_lab_rooms(self.main, self._folder, self._take)
+
     def _notes(self) -> None:
         self.main.go(Place.LESSONS)
         screen = self.main.window.screen_of(Place.LESSONS)
@@ -146,9 +153,18 @@ class Photographer:
     def _take_after(self, name: str, _what: str) -> None:
         self._take(name)
 
+    def _wait(self) -> None:
+        """Until an exercise that measures has its numbers."""
+        from mediawijs.ui.exercises.base import ExerciseWidget
+
+        self.main.app.processEvents()
+        while any(one.busy for one in self.main.window.findChildren(ExerciseWidget) if one.isVisible()):
+            self.main.app.processEvents()
+
     def _take(self, name: str) -> None:
         if self._only not in name:
             return
+        self._wait()
         for _turn in range(TURNS_TO_SETTLE):
             self.main.app.processEvents()
         self._count += 1

@@ -19,8 +19,10 @@ from mediawijs.domain.lessons.kinds.choice import Choice
 from mediawijs.domain.lessons.kinds.estimate import Estimate
 from mediawijs.domain.lessons.kinds.hotspots import Hotspots
 from mediawijs.domain.lessons.kinds.mark import Mark
+from mediawijs.domain.lessons.kinds.market import Market, chosen, ruled
 from mediawijs.domain.lessons.kinds.order import Order
 from mediawijs.domain.lessons.kinds.rate import GUT, Rate
+from mediawijs.domain.lessons.kinds.recipe import Recipe
 from mediawijs.domain.lessons.kinds.redesign import Redesign
 from mediawijs.domain.lessons.kinds.round import Round
 from mediawijs.domain.lessons.kinds.sort import Sort
@@ -94,6 +96,12 @@ def right_answer(exercise: Exercise, item: str) -> Answer:  # noqa: C901, PLR091
             return (
                 reference.get(item) or exercise.rules.question(item).answers[0].id if item != GUT else "12",
             )
+        case Recipe():
+            return exercise.way(item)
+        case Market():
+            if exercise.inspects:
+                return ruled(exercise.case(item).verdict)
+            return chosen(min(exercise.goal(item).good))
         case Spin(cards=cards):
             return (cards[int(item.removeprefix("r")) % len(cards)].id,)
         case _:

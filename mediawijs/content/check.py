@@ -10,6 +10,7 @@ from pathlib import Path
 from mediawijs import paths
 from mediawijs.content.check_lab import check_lab, check_shipped_lab
 from mediawijs.content.check_rules import check_ratings, check_shipped_ratings
+from mediawijs.content.check_web import check_shipped_web, check_web_path
 from mediawijs.content.manifest import PackFile, read_pack
 from mediawijs.content.markdown_text import read_lesson_text
 from mediawijs.content.media import Refused, checked_picture
@@ -29,13 +30,14 @@ def check_shipped() -> tuple[Problem, ...]:
     problems = Problems()
     check_shipped_ratings(problems)
     check_shipped_lab(problems)
+    check_shipped_web(problems)
     return tuple(sorted((*check_path(paths.lessons()), *problems.found)))
 
 
 def check_path(path: Path) -> tuple[Problem, ...]:
     """Checks one pack, rule set, post, town or recommender, or every pack, set or post below a folder."""
     problems = Problems()
-    if check_ratings(path, problems) or check_lab(path, problems):
+    if check_web_path(path, problems) or check_ratings(path, problems) or check_lab(path, problems):
         return problems.sorted()
     packs = [path] if (path / "pack.toml").is_file() else sorted(p.parent for p in path.glob("*/pack.toml"))
     if not packs:

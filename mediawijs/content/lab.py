@@ -15,7 +15,7 @@ from mediawijs.domain.lab.setup import Inhabited
 
 
 class LabStock(NamedTuple):
-    """`place` is None when the town cannot be read; `problems` say why."""
+    """`place` is None when the town, or how its people behave, cannot be read; `problems` say why."""
 
     place: Inhabited | None
     constants: Constants
@@ -34,7 +34,7 @@ def load_lab() -> LabStock:
     """Never raises."""
     town, constants = load_world(), load_constants()
     place = None
-    if town.world is not None and town.population is not None:
+    if town.world is not None and town.population is not None and constants.constants:
         place = Inhabited(town.world, town.population, town.personas)
     topics = () if town.world is None else tuple(topic.id for topic in town.world.topics)
     return LabStock(place, constants, load_recommenders(topics), (*town.problems, *constants.problems))

@@ -13,6 +13,7 @@ from mediawijs.domain.lessons.kinds.hotspots import Hotspots
 from mediawijs.domain.lessons.kinds.mark import Mark
 from mediawijs.domain.lessons.kinds.order import Order
 from mediawijs.domain.lessons.kinds.rate import Rate
+from mediawijs.domain.lessons.kinds.recipe import Recipe
 from mediawijs.domain.lessons.kinds.redesign import Redesign
 from mediawijs.domain.lessons.kinds.sort import Sort
 from mediawijs.domain.lessons.kinds.weigh import Weigh
@@ -92,10 +93,10 @@ def _title(step: Step, judged: Judgement) -> str:
 def _open_title(step: Step) -> str:
     if step.kind == "rate":
         return _("Zo telt het mee")
-    return _("Dit gebeurt er") if step.kind in ("chat", "spin") else _("Jouw keuze")
+    return _("Dit gebeurt er") if step.kind in ("chat", "spin", "recipe") else _("Jouw keuze")
 
 
-def label_of(exercise: Exercise, item: str, part: str) -> str:  # noqa: PLR0911 - one line per kind
+def label_of(exercise: Exercise, item: str, part: str) -> str:  # noqa: PLR0911, C901 - one line per kind
     """The words on the screen for one part of an answer; "" when it needs none."""
     match exercise:
         case Choice(options=options) if len(options) > 1 and exercise.multiple:
@@ -112,6 +113,8 @@ def label_of(exercise: Exercise, item: str, part: str) -> str:  # noqa: PLR0911 
             return next(m.slot.label for m in measures if m.id == part)
         case Rate() if part:
             return part  # the rule's own name, as on its list
+        case Recipe() if part:
+            return _("Hoogste schuif: {name}").format(name=exercise.knob(part).slot.label)
         case Redesign(knobs=knobs) if part:
             return next(knob.slot.label for knob in knobs if knob.id == part)
         case _:

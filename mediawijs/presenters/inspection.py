@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from math import isfinite
 from typing import Protocol
 
 from mediawijs.domain.lab.inspection import (
@@ -31,6 +32,7 @@ FOR_P = (Test.T1, Test.T4, Test.K1, Test.K2, Test.K3, Test.D1, Test.D3, Test.W1)
 """At level P eight tests are enough to look at; the verdict is always about all."""
 STEPS = 20
 """Places of a threshold's slider; place 10 is where it starts."""
+_NEED_A_REASON = (State.REFUSED, State.APPEALED, State.WITHDRAWN)
 
 
 class Inspector(Protocol):
@@ -44,7 +46,7 @@ class Measured:
     """One test is done; `test` None means that all are."""
 
     hidden: bool
-    recommender: str
+    recommender: Recommender
     test: Test | None
     value: float
 
@@ -121,15 +123,18 @@ class InspectionPresenter:
         self._at = recommender.manifest.id
         known = self._cases.get(self._at)
         if known is None or known.recommender != recommender:
-            dossier = Dossier(self._at)
-            self._cases[self._at] = _Case(recommender, dossier, {}, {}, {})
-            self._inspector.audit(recommender, hidden=False)
+            self._measure(recommender, Dossier(self._at))
         self._tell()
 
+    def _measure(self, recommender: Recommender, dossier: Dossier) -> None:
+        self._cases[self._at] = _Case(recommender, dossier, {}, {}, {})
+        self._inspector.audit(recommender, hidden=False)
+
     def measured(self, found: Measured) -> None:
-        case = self._cases.get(found.recommender)
-        if case is None:
-            return
+        name = found.recommender.manifest.id
+        case = self._cases.get(name)
+        if case is None or case.recommender != found.recommender:
+            return  # of an earlier recipe
         if found.test is not None:
             values = {**(case.hidden if found.hidden else case.values), found.test: found.value}
             case = replace(case, hidden=values) if found.hidden else replace(case, values=values)
@@ -143,18 +148,18 @@ class InspectionPresenter:
                 if case.dossier.may(State.INSPECTED)
                 else case.dossier,
             )
-        self._cases[found.recommender] = case
+        self._cases[name] = case
         self._tell()
 
     def move(self, state: str, reason: str) -> None:
-        """The pupil decides. A reason that is missing is asked for by the screen first."""
-        case = self._cases[self._at]
-        if case.dossier.may(State(state)):
-            self._cases[self._at] = replace(case, dossier=case.dossier.moved(State(state), reason or "…"))
+        """The pupil decides. A reason that is missing is asked for by the screen first. What is handed in again is tested again."""
+        case, to = self._cases[self._at], State(state)
+        if case.dossier.may(to) and (reason.strip() or to not in _NEED_A_REASON):
+            dossier = case.dossier.moved(to, reason)
+            self._cases[self._at] = replace(case, dossier=dossier)
+            if dossier.state is State.SUBMITTED:
+                self._measure(case.recommender, dossier)
         self._tell()
-
-    def appeal(self, reason: str) -> None:
-        self.move(State.APPEALED.value, reason)
 
     def turn(self, test: str, place: int) -> None:
         """Another threshold: the numbers stay, the verdict may turn."""
@@ -250,7 +255,7 @@ def _moved(value: float, place: int) -> float:
 
 
 def _figure(value: float) -> str:
-    if value == int(value) and abs(value) < 1000:
+    if isfinite(value) and value == int(value):
         return number(value)
     return number(value, 3 if abs(value) < 0.01 else 2 if abs(value) < 10 else 0)
 
@@ -273,10 +278,9 @@ def _verdicts(card: Card) -> tuple[tuple[str, bool], ...]:
 
 
 def _advice(card: Card) -> str:
-    failed = card.failed()
-    if not failed:
+    if card.children:
         return _("Alle proeven goed. Dat zegt: bij deze grenzen, in deze stad.")
-    return _("Let op bij: {tests}.").format(tests="; ".join(test_name(one.test) for one in failed))
+    return _("Let op bij: {tests}.").format(tests=_failed(card))
 
 
 def _state(state: State) -> str:
@@ -303,7 +307,7 @@ def _choices(dossier: Dossier) -> tuple[Choice, ...]:
         State.SUBMITTED: _("Dien opnieuw in"),
     }
     return tuple(
-        Choice(state.value, text, state in (State.REFUSED, State.APPEALED, State.WITHDRAWN))
+        Choice(state.value, text, state in _NEED_A_REASON)
         for state, text in words.items()
         if dossier.may(state)
     )
@@ -315,10 +319,20 @@ def _hidden_note(case: _Case, card: Card) -> str:
     if not case.hidden_done:
         return _("We kijken in een stad die de maker niet kent…")
     elsewhere = card_of(case.recommender, case.hidden, thresholds(case.places))
-    if card.everybody and not elsewhere.everybody:
-        return _(
-            "In de teststad was alles goed. In een stad die hij niet kent, niet. Een maker kan een toets leren zonder beter te worden."
+    if elsewhere.children:
+        return (
+            _("Ook in een stad die hij niet kent, is alles goed.")
+            if card.children
+            else _("In een stad die hij niet kent, is alles goed. In de teststad niet.")
         )
-    if elsewhere.everybody:
-        return _("Ook in een stad die hij niet kent, is alles goed.")
-    return _("Ook in een stad die hij niet kent, voldoet hij niet.")
+    if card.children:
+        return _(
+            "In de teststad was alles goed. In een stad die hij niet kent, niet: {tests}. Een maker kan een toets leren zonder beter te worden. En een toets is maar één stad."
+        ).format(tests=_failed(elsewhere))
+    return _("Ook in een stad die hij niet kent, is niet alles goed: {tests}.").format(
+        tests=_failed(elsewhere)
+    )
+
+
+def _failed(card: Card) -> str:
+    return "; ".join(test_name(one.test) for one in card.failed())

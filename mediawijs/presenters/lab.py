@@ -17,12 +17,15 @@ from mediawijs.domain.level import Level
 from mediawijs.i18n import _
 from mediawijs.presenters.lab_pages import LabPage, Tab
 from mediawijs.presenters.lab_parts import LabState, Stock, page_of
-from mediawijs.presenters.lab_recipe import MINE, SOMEBODY, SOMEBODYS_RECIPE, recipe, start_values
+from mediawijs.presenters.lab_recipe import MINE, recipe, start_values
 from mediawijs.presenters.lab_run import Frame, Side
 
 SPEEDS = {"calm": 700, "quick": 200, "all": 0}
 """Milliseconds to wait after each day."""
 LONGEST_ID = 40
+SOMEBODY = {"nl": "iemand anders", "en": "somebody else"}
+SOMEBODYS_RECIPE = {"nl": "Recept van een ander", "en": "Somebody else's recipe"}
+"""What a recipe is called where it was taken to."""
 
 
 class Worker(Protocol):
@@ -71,18 +74,20 @@ class LabPresenter:
             return
         if stock.place is None:
             self._change(
+                playing=False,
                 trouble=_(
                     "De stad van het lab kan niet worden gelezen. Vraag je docent om MediaWijs opnieuw te installeren."
-                )
+                ),
             )
             return
-        self.state = replace(self.state, stock=stock)
+        first_time, self.state = self.state.stock is None, replace(self.state, stock=stock, films={}, at=None)
         if not self._is_known(self.state.first):
             first = next((one.manifest.id for one in stock.recommenders), MINE)
             self.state = replace(self.state, first=first)
         self._worker.follow(self.state.person)
         self._worker.begin({side: self._recommender(name) for side, name in self.state.running})
-        self._tell()
+        if first_time:
+            self._tell()
 
     def framed(self, frames: tuple[Frame, ...]) -> None:
         """A day was played, or the phone was asked for."""
@@ -118,7 +123,7 @@ class LabPresenter:
         if self.state.playing:
             self._worker.stop()
             self._change(playing=False)
-        elif self.state.ready and self.state.day < self.size.days:
+        elif (self.state.ready or self.waiting) and self.state.day < self.size.days:
             self._change(playing=True, at=None, open_card=-1)
             self._worker.play(SPEEDS[self.state.speed])
 

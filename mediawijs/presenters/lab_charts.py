@@ -32,6 +32,11 @@ LOOKS = {Side.FIRST: ("violet", False), Side.SECOND: ("sun", True)}
 _TOPIC_COLOURS = ("violet", "sun", "mint", "coral", "sky")
 
 
+def has_begun(films: Films) -> bool:
+    """Whether a day was played, so that there is something to measure."""
+    return any(frames[-1].measures is not None for frames in films.values() if frames)
+
+
 def opinions(films: Films, names: Names, quarrel: int, ends: tuple[str, str]) -> Histogram:
     """How opinions are spread now."""
     bins = len(_last(films).bins[quarrel])
@@ -82,13 +87,19 @@ def bubble(measures: Measures, name: str) -> Dial:
     )
 
 
-def person_split(frame: Frame, topics: Sequence[str], who: str, name: str) -> Split:
+def biggest_topics(frames: Sequence[Frame]) -> tuple[int, ...]:
+    """The same for every town, so that the same topic has the same colour."""
+    most = [max(max(frame.likes[n], frame.got[n]) for frame in frames) for n in range(len(frames[0].likes))]
+    return tuple(sorted(range(len(most)), key=lambda n: -most[n])[: len(_TOPIC_COLOURS) - 1])
+
+
+def person_split(frame: Frame, biggest: Sequence[int], topics: Sequence[str], who: str, name: str) -> Split:
     """What somebody really likes, and what they got: the biggest topics by name, the rest together."""
-    order = sorted(range(len(topics)), key=lambda n: -max(frame.likes[n], frame.got[n]))[:5]
-    parts = tuple(SplitPart(topics[n], _TOPIC_COLOURS[k]) for k, n in enumerate(order))
+    names = (*(topics[n] for n in biggest), _("de rest"))
+    parts = tuple(SplitPart(name, colour) for name, colour in zip(names, _TOPIC_COLOURS, strict=False))
     rows = (
-        SplitRow(_("vindt leuk"), tuple(frame.likes[n] for n in order)),
-        SplitRow(_("krijgt"), tuple(frame.got[n] for n in order)),
+        SplitRow(_("vindt leuk"), _shares(frame.likes, biggest)),
+        SplitRow(_("krijgt"), _shares(frame.got, biggest)),
     )
     fit = (
         _("lijkt goed op")
@@ -98,8 +109,16 @@ def person_split(frame: Frame, topics: Sequence[str], who: str, name: str) -> Sp
         else _("is iets anders dan")
     )
     message = _("Wat {who} krijgt, {fit} wat {who} leuk vindt.").format(who=who, fit=fit)
+    if not any(frame.got):
+        message = _("{who} kreeg deze week niets te zien.").format(who=who)
     title = _("De lijst van {who}: {name}").format(who=who, name=name)
     return Split(title, message, parts, rows)
+
+
+def _shares(every: Sequence[float], biggest: Sequence[int]) -> tuple[float, ...]:
+    """Those, and the rest; nothing at all when there was nothing."""
+    named = [every[n] for n in biggest]
+    return (*named, max(sum(every) - sum(named), 0.0)) if any(every) else ()
 
 
 def over_days(
@@ -149,11 +168,13 @@ def attention(films: Films, names: Names) -> Lorenz:
         for side, frames in films.items()
         if frames and frames[-1].lorenz
     )
-    first = next((one for one in series), None)
-    top = "" if first is None else percent(1 - (first.values[-3] or 0))
-    message = _("{name}: de tien grootste van elke honderd makers krijgen {top} van de aandacht.").format(
-        name="" if first is None else first.name, top=top
-    )
+    said = [
+        _("{name}: de tien grootste van elke honderd makers krijgen {top} van de aandacht.").format(
+            name=one.name, top=percent(1 - (one.values[-3] or 0))
+        )
+        for one in series
+    ]
+    message = " ".join(said) or _("Niemand keek ergens naar.")
     return Lorenz(
         _("Wie krijgt de aandacht?"), message, series, _("makers, van klein naar groot"), _("aandacht")
     )

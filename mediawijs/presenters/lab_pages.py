@@ -45,6 +45,7 @@ class CardPart:
     form: str
     shows: str
     colour: str
+    icon: str
     advert: str
     reasons: tuple[ReasonPart, ...]
     without: str
@@ -83,7 +84,8 @@ class TownPart:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class LabPage:
-    """`ready`: there is a town; `busy` is told until then. `trouble` is one calm sentence, or ""."""
+    """`ready`: there is a town; `busy` is told until then. `trouble` is one calm sentence, or "". `caution` is told as long as
+    things work stronger than they do outside."""
 
     title: str
     chip: str
@@ -98,6 +100,7 @@ class LabPage:
     speed: str
     preset: str
     preset_note: str
+    caution: str
     people: tuple[PersonPart, ...]
     person: int
     phone: str

@@ -114,6 +114,7 @@ def page_of(state: LabState) -> LabPage:
         speed=state.speed,
         preset=state.preset,
         preset_note=_preset_note(state.preset),
+        caution=_preset_note(state.preset) if state.preset == "karikatuur" else "",
         people=_people(state),
         person=state.person,
         phone=_("De app van"),
@@ -175,7 +176,9 @@ def _people(state: LabState) -> tuple[PersonPart, ...]:
 
 
 def _person(state: LabState) -> str:
-    return next((one.name for one in _people(state) if one.id == state.person), "…")
+    """Whose phone it is, without the age."""
+    people = () if state.stock is None or state.stock.place is None else state.stock.place.personas
+    return people[state.person].name if state.person < len(people) else "…"
 
 
 def _algorithms(state: LabState) -> tuple[AlgorithmPart, ...]:
@@ -223,6 +226,7 @@ def _cards(state: LabState) -> tuple[CardPart, ...]:
             card.form,
             "" if card.form == "text" else said(card.shows or {}),
             topics[card.topic].colour,
+            topics[card.topic].icon,
             _("reclame") if card.advert else "",
             _reasons(card),
             _without(card),
@@ -261,10 +265,12 @@ def _ends(state: LabState) -> tuple[str, str]:
 def _message(state: LabState, films: Mapping[Side, tuple[Frame, ...]], names: Mapping[Side, str]) -> str:
     if not any(films.values()):
         return ""
+    began = charts.has_begun(films)
     if state.tab is not Tab.TOWN:
-        return ""
-    if state.day == 0:
-        return _("Dit is de stad op dag 0. Elke stip is een bewoner. Druk op Speel af.")
+        return "" if began else _("Dit is dag 0. Na de eerste dag valt hier iets te zien.")
+    if not began:
+        start = _("Dit is de stad op dag 0. Elke stip is een bewoner.")
+        return start if state.day else _("{start} Druk op Speel af.").format(start=start)
     return charts.edge_message(films, names, state.quarrel)
 
 
@@ -300,6 +306,8 @@ def _charts(
 ) -> tuple[Chart, ...]:
     if not any(films.values()):
         return ()
+    if not charts.has_begun(films):
+        return (charts.opinions(films, names, state.quarrel, _ends(state)),) if state.tab is Tab.TOWN else ()
     return {Tab.TOWN: _of_town, Tab.FEED: _of_feed, Tab.TIME: _of_time, Tab.MAKERS: _of_makers}[state.tab](
         state, films, names
     )
@@ -323,8 +331,9 @@ def _of_feed(state: LabState, films: charts.Films, names: charts.Names) -> tuple
         if state.stock is None or state.stock.place is None
         else [said(one.title) for one in state.stock.place.world.topics]
     )
+    biggest = charts.biggest_topics([film[-1] for film in films.values()])
     made: list[Chart] = [
-        charts.person_split(film[-1], topics, _person(state).split(" (")[0], names[side])
+        charts.person_split(film[-1], biggest, topics, _person(state), names[side])
         for side, film in films.items()
     ]
     made += [charts.over_days(films, names, "variety"), charts.over_days(films, names, "difference")]

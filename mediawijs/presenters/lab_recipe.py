@@ -5,61 +5,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from mediawijs.domain.lab.recommender import Manifest, Recommender, ReRank, Rule
-from mediawijs.domain.level import Level
+from mediawijs.domain.lab.sliders import FULL, SIDES, SLIDERS, Slider, as_sum, sliders, start_values, weights
 from mediawijs.i18n import _
 
 MINE = "recept"
-SIDES = "sides"
-SOMEBODY = {"nl": "iemand anders", "en": "somebody else"}
-SOMEBODYS_RECIPE = {"nl": "Recept van een ander", "en": "Somebody else's recipe"}
-"""What a recipe that was taken along is called elsewhere."""
-
-
-class Slider(NamedTuple):
-    """At 100 the column weighs `full`, chosen so that full sliders pull about equally hard."""
-
-    name: str
-    full: float
-    start: int
-    levels: str
-
-
-SLIDERS = (
-    Slider("watch", 4.0, 60, "POB"),
-    Slider("follow", 1.5, 20, "POB"),
-    Slider("anger", 2.0, 0, "POB"),
-    Slider("new", 2.0, 20, "OB"),
-    Slider("trusted", 1.5, 0, "OB"),
-    Slider("unseen", 1.5, 0, "OB"),
-    Slider("stated", 3.0, 0, "B"),
-    Slider("similar", 0.6, 0, "B"),
-    Slider("reply", 20.0, 0, "B"),
-    Slider(SIDES, 1.0, 0, "B"),
-)
-
-
-def sliders(level: Level) -> tuple[Slider, ...]:
-    return tuple(slider for slider in SLIDERS if level.value in slider.levels)
-
-
-def start_values(level: Level) -> dict[str, int]:
-    return {slider.name: slider.start for slider in sliders(level)}
 
 
 def recipe(values: Mapping[str, int]) -> Recommender:
     """What the sliders make together. With everything at 0 it is left to the dice."""
-    weights = {
-        slider.name: slider.full * values[slider.name] / 100
-        for slider in SLIDERS
-        if values.get(slider.name) and slider.name != SIDES
-    }
-    if not weights:
-        weights = {"dice": 1.0}
+    columns = weights(values)
     both = values.get(SIDES, 0)
-    rules = (ReRank(Rule.SIDES, both / 100),) if both else ()
+    rules = (ReRank(Rule.SIDES, both / FULL),) if both else ()
     words = dict.fromkeys(("nl", "en"), "")
     manifest = Manifest(
         MINE,
@@ -68,9 +26,9 @@ def recipe(values: Mapping[str, int]) -> Recommender:
         {"nl": "jij", "en": "you"},
         words,
         "CC-BY-SA-4.0",
-        tuple(weights),
+        tuple(columns),
     )
-    return Recommender(manifest, weights, None, rules)
+    return Recommender(manifest, columns, None, rules)
 
 
 def title(name: str) -> str:
@@ -108,5 +66,18 @@ def formula(recommender: Recommender) -> str:
     """The sum as it is computed, for who wants to see it."""
     if recommender.formula is not None:
         return recommender.formula.text
-    terms = [f"{weight:g}*{name}" for name, weight in recommender.weights.items() if weight]
-    return " + ".join(terms).replace("+ -", "- ")
+    return as_sum(recommender.weights)
+
+
+__all__ = [
+    "MINE",
+    "SIDES",
+    "SLIDERS",
+    "Slider",
+    "about",
+    "formula",
+    "recipe",
+    "sliders",
+    "start_values",
+    "title",
+]

@@ -14,8 +14,10 @@ from mediawijs.domain.lessons.kinds.estimate import Estimate
 from mediawijs.domain.lessons.kinds.hotspots import Hotspots
 from mediawijs.domain.lessons.kinds.look_back import LookBack
 from mediawijs.domain.lessons.kinds.mark import Mark
+from mediawijs.domain.lessons.kinds.market import Market
 from mediawijs.domain.lessons.kinds.order import Order
 from mediawijs.domain.lessons.kinds.rate import GUT, Rate
+from mediawijs.domain.lessons.kinds.recipe import Recipe
 from mediawijs.domain.lessons.kinds.redesign import Redesign
 from mediawijs.domain.lessons.kinds.sort import Sort
 from mediawijs.domain.lessons.kinds.spin import Spin
@@ -134,7 +136,7 @@ class LessonPresenter:
         step, judged = self._step, self._session.judgement
         if step is None or judged is None or self._again or step.phase is Phase.BEFORE:
             return False
-        kinds = (Choice, Order, Sort, Mark, Hotspots, Estimate, Redesign)
+        kinds = (Choice, Order, Sort, Mark, Hotspots, Estimate, Redesign, Recipe, Market)
         return isinstance(step.exercise, kinds) and not judged.right
 
     @property
@@ -193,8 +195,8 @@ class LessonPresenter:
         match self._step.exercise if self._step else None:
             case Order(shown=shown):
                 return shown
-            case Redesign() as redesign:
-                return redesign.at_first
+            case (Redesign() | Recipe()) as turned:
+                return turned.at_first
             case _:
                 return ()
 
@@ -293,7 +295,7 @@ class LessonPresenter:
         number = len(self._session.state.passed) + 1
         return _("{number} van {total}").format(number=number, total=total)
 
-    def _main_label(self, step: Step) -> str:
+    def _main_label(self, step: Step) -> str:  # noqa: PLR0911 - one line per kind
         if self._act is Act.GO_ON:
             last = self._session.at == len(self._session.lesson.steps) - 1
             return _("Rond af") if last and self._session.item in (None, "-") else _("Ga verder")
@@ -304,7 +306,9 @@ class LessonPresenter:
                 return _("Dit is in orde")
             case Spin():
                 return _("Publiceer")
-            case Weigh() | Rate():
+            case Recipe():
+                return _("Lever in")
+            case Weigh() | Rate() | Market():
                 return _("Dit kies ik")
             case _:
                 return _("Controleer")

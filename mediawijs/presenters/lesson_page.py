@@ -141,5 +141,7 @@ def chip_of(step: Step) -> str:
         "redesign": _("draai het om"),
         "spin": _("maak een krant"),
         "rate": _("keur"),
+        "market": _("vergelijk"),
+        "recipe": _("bouw een aanbeveler"),
     }
     return f"{phases[step.phase]} · {kinds[step.kind]}"

@@ -17,8 +17,10 @@ from mediawijs.domain.lessons.kinds.estimate import Estimate
 from mediawijs.domain.lessons.kinds.hotspots import Hotspots
 from mediawijs.domain.lessons.kinds.look_back import LookBack
 from mediawijs.domain.lessons.kinds.mark import Mark
+from mediawijs.domain.lessons.kinds.market import Market
 from mediawijs.domain.lessons.kinds.order import Order
 from mediawijs.domain.lessons.kinds.rate import GUT, Rate
+from mediawijs.domain.lessons.kinds.recipe import Recipe
 from mediawijs.domain.lessons.kinds.redesign import Redesign
 from mediawijs.domain.lessons.kinds.round import Round
 from mediawijs.domain.lessons.kinds.sort import Sort
@@ -26,6 +28,8 @@ from mediawijs.domain.lessons.kinds.spin import Spin
 from mediawijs.domain.lessons.kinds.weigh import Weigh
 from mediawijs.domain.lessons.session import Given, LessonSession
 from mediawijs.i18n import _
+from mediawijs.presenters.market import market_answer, market_item
+from mediawijs.presenters.recipe_words import measured_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +95,18 @@ def _said(words: Mapping[str, str], exercise: Rate) -> str:
     return words.get(exercise.language) or words["nl"]
 
 
-def item_label(exercise: Exercise, item: str) -> str:
+def _recipe_label(exercise: Recipe, item: str, answer: Answer) -> str:
+    """The sliders that were up, and what came of it."""
+    up = [
+        f"{exercise.knob(key).slot.label} {value}"
+        for key, value in exercise.positions(answer).items()
+        if value
+    ]
+    sliders = " · ".join(up) or _("Alles op 0")
+    return f"{sliders}. {measured_words(exercise.goal(item), exercise.result(answer) or 0)}"
+
+
+def item_label(exercise: Exercise, item: str) -> str:  # noqa: PLR0911 - one line per kind
     match exercise:
         case Hotspots():
             return exercise.screen(item).app
@@ -104,6 +119,10 @@ def item_label(exercise: Exercise, item: str) -> str:
             return _("Jouw gevoel") if item == GUT else _said(exercise.rules.question(item).text, exercise)
         case Spin():
             return _("Ronde {number}").format(number=item.removeprefix("r"))
+        case Recipe():
+            return exercise.goal(item).slot.label
+        case Market():
+            return market_item(exercise, item)
         case _:
             return ""
 
@@ -140,6 +159,10 @@ def answer_label(exercise: Exercise, item: str, answer: Answer) -> str:  # noqa:
             return _("ja kost {yes}, nee kost {no}").format(yes=clicks.yes, no=clicks.no)
         case Spin():
             return exercise.card(answer[0]).slot.label
+        case Recipe():
+            return _recipe_label(exercise, item, answer)
+        case Market():
+            return market_answer(exercise, answer)
         case Rate():
             if item == GUT:
                 return age_words(int(answer[0]))

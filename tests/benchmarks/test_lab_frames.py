@@ -43,7 +43,12 @@ class Frames(QObject):
         """Milliseconds between frames."""
         self.at.clear()
         self._timer.start(16)
-        wait_until(self._main, lambda: keep_going() or len(self.at) > FRAMES)
+
+        def enough() -> bool:
+            keep_going()
+            return len(self.at) > FRAMES
+
+        wait_until(self._main, enough)
         self._timer.stop()
         return np.array([1000 * (after - before) for before, after in pairwise(self.at)])
 

@@ -49,7 +49,7 @@ def test_the_outcomes_are_those_of_the_town_as_it_ships():
 
 def test_what_is_written_is_read_again(tmp_path):
     study = STUDIES.studies[0]
-    made = judged(study.id, study.bands, [{check: 0.25 for check in study.bands}])
+    made = judged(study.id, study.bands, [dict.fromkeys(study.bands, 0.25)])
     path = tmp_path / "results.toml"
     path.write_text(results_toml([made]), encoding="utf-8")
     read = load_results(path)

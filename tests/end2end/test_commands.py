@@ -47,7 +47,7 @@ def test_check_of_a_damaged_pack(tmp_path):
 
 def test_doctor(tmp_path):
     report = json.loads(mediawijs("doctor", "--json", "--data-dir", tmp_path / "nieuw"))
-    assert (report["ok"], report["database"], len(report["lessons"])) == (True, "missing", 4)
+    assert (report["ok"], report["database"], len(report["lessons"])) == (True, "missing", 6)
     assert not (tmp_path / "nieuw").exists()
     (tmp_path / "voortgang.db").write_bytes(b"")
     assert "damaged" in mediawijs("doctor", "--data-dir", tmp_path, code=1)

@@ -14,9 +14,13 @@ from mediawijs.domain.lessons.kinds.estimate import Estimate
 from mediawijs.domain.lessons.kinds.hotspots import Hotspots
 from mediawijs.domain.lessons.kinds.look_back import LookBack
 from mediawijs.domain.lessons.kinds.mark import Mark, Passage, Post
+from mediawijs.domain.lessons.kinds.market import Case, Goal, Market, Need, Stall, Verdict
 from mediawijs.domain.lessons.kinds.order import Order
 from mediawijs.domain.lessons.kinds.rate import Rate
 from mediawijs.domain.lessons.kinds.read import Read
+from mediawijs.domain.lessons.kinds.recipe import Dweller, Gauge, Recipe, Sense
+from mediawijs.domain.lessons.kinds.recipe import Goal as RecipeGoal
+from mediawijs.domain.lessons.kinds.recipe import Knob as RecipeKnob
 from mediawijs.domain.lessons.kinds.redesign import Knob, KnobOption, Redesign
 from mediawijs.domain.lessons.kinds.round import Round, RoundItem
 from mediawijs.domain.lessons.kinds.screen import Element, ElementType, Emphasis, Frame, Screen, Size
@@ -397,6 +401,67 @@ def a_rate(say: Say = as_is) -> Rate:
     return Rate(post, made, ("gevaar", "hoe"), "nl", gut, after)
 
 
+def _stall(key: str, name: str, say: Say) -> Stall:
+    return Stall(key, say(name), say("De Maker"), say("Iets goeds doen."))
+
+
+def a_market(say: Say = as_is) -> Market:
+    """Stalls of recommenders that ship; only the second one fits."""
+    stalls = (_stall("kijktijd", "Kijktijd", say), _stall("bieb-feed", "Bieb-feed", say))
+
+    def goal(key: str, person: str, want: str) -> Goal:
+        notes = tuple((one.id, a_text(say(f"Over {one.id}."))) for one in stalls)
+        needs = (Need(("anger",), at_most=10),)
+        return Goal(
+            key, person, say(person.title()), a_slot(say(want)), frozenset({"bieb-feed"}), notes, needs
+        )
+
+    goals = (goal("rust", "noor", "Noor wil rust."), goal("stil", "sem", "Sem wil stilte."))
+    return Market(stalls, ("worth", "anger", "profile"), goals)
+
+
+def an_inspection(say: Say = as_is, *, hidden: bool = False) -> Market:
+    stalls = (_stall("braafste", "Braafste", say), _stall("bieb-feed", "Bieb-feed", say))
+    verdicts = (Verdict.REFUSE if hidden else Verdict.ADMIT, Verdict.ADMIT)
+    cases = tuple(
+        Case(stall.id, a_slot(say("Zegt de maker."), say("Zo is het."), say("Kijk naar de staven.")), verdict)
+        for stall, verdict in zip(stalls, verdicts, strict=True)
+    )
+    return Market(stalls, tests=("K1", "W1"), cases=cases, hidden=hidden)
+
+
+def a_recipe(say: Say = as_is) -> Recipe:
+    names = {"watch": "Kijktijd", "follow": "Wie je volgt", "anger": "Boos maken mag"}
+    knobs = tuple(
+        RecipeKnob(key, a_slot(say(name), say(f"{name} trok het hardst.")), start)
+        for (key, name), start in zip(names.items(), (60, 20, 0), strict=True)
+    )
+    noor, daan = Dweller("noor", say("Noor")), Dweller("daan", say("Daan"))
+    angry = RecipeGoal(
+        "boos",
+        noor,
+        Gauge.ANGER,
+        Sense.AT_LEAST,
+        60,
+        a_slot(say("Maak Noor boos."), say("Gelukt, ze stampt."), say("Ze neuriet nog.")),
+        way=(("anger", 100),),
+    )
+    calm = RecipeGoal(
+        "rust",
+        daan,
+        Gauge.ANGER,
+        Sense.AT_MOST,
+        30,
+        a_slot(say("Maak het rustig."), say("Daan zucht."), say("Daan kookt nog.")),
+        still=frozenset({"anger"}),
+        way=(("watch", 0), ("follow", 100)),
+    )
+    own = RecipeGoal(
+        "eigen", Dweller("", ""), Gauge.GLAD, Sense.OPEN, 0, a_slot(say("Jouw recept."), say("Zo kies jij."))
+    )
+    return Recipe(knobs, (angry, calm, own), (daan,), a_text(say("Toeval!")), shows_sum=True)
+
+
 BUILDERS: dict[str, Callable[[Say], Exercise]] = {
     "read": lambda say: Read(),
     "choice": a_choice,
@@ -412,6 +477,8 @@ BUILDERS: dict[str, Callable[[Say], Exercise]] = {
     "redesign": a_redesign,
     "spin": a_spin,
     "rate": a_rate,
+    "market": a_market,
+    "recipe": a_recipe,
 }
 
 

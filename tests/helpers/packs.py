@@ -20,6 +20,9 @@ RIGHT: dict[str, list[Answer]] = {
     "krant": [("boos",), ("gewoon",)],
     "omdraaien": [("neeknop=gelijk",)],
     "keur": [("12",), ("groot",), ("uitdagen",)],
+    "markt": [("choose=bieb-feed",), ("choose=sportclub",)],
+    "keuring": [("verdict=refuse",), ("verdict=admit",)],
+    "recept": [("watch=0", "anger=100", "result=97"), ("watch=60", "anger=0", "result=40")],
     "ronde": [("real",), ("fake",), ("real",), ("fake",)],
     "weeg": [("jij",)],
 }
@@ -220,6 +223,54 @@ rules = "schermstad-kort"
 questions = ["p71_gevaar", "p73_hoe"]
 
 [[step]]
+id = "markt"
+phase = "do"
+kind = "market"
+mode = "choose"
+stalls = ["kijktijd", "bieb-feed", "sportclub"]
+measures = ["worth", "anger"]
+[[step.item]]
+id = "rust"
+person = "noor"
+good = ["bieb-feed"]
+need = [{ measure = "anger", at_most = 10 }]
+[[step.item]]
+id = "bal"
+person = "daan"
+good = ["sportclub"]
+need = [{ topics = ["sport"], at_least = 50 }]
+
+[[step]]
+id = "keuring"
+phase = "do"
+kind = "market"
+mode = "inspect"
+tests = ["K1", "W1"]
+[[step.item]]
+id = "kijktijd"
+verdict = "refuse"
+[[step.item]]
+id = "bieb-feed"
+verdict = "admit"
+
+[[step]]
+id = "recept"
+phase = "do"
+kind = "recipe"
+knobs = ["watch", "anger"]
+phones = ["jay"]
+formula = true
+[[step.goal]]
+id = "woest"
+who = "noor"
+measure = "anger"
+at_least = 60
+way = { anger = 100 }
+[[step.goal]]
+id = "vrij"
+measure = "glad"
+
+[[step]]
 id = "terug"
 phase = "look_back"
 kind = "look_back"
@@ -367,6 +418,23 @@ Maak het eerlijk.
 Vanaf welke leeftijd?
 
 {_slots("gut", "after")}
+## markt: Kies een kraam
+Wie past er?
+
+{_slots("rust=Noor wil rust", "bal=Daan wil sport", note=False)}
+{_slots("rust.kijktijd", "rust.bieb-feed", "rust.sportclub", "bal.kijktijd", "bal.bieb-feed", "bal.sportclub")}
+## keuring: Jij keurt
+Mag het open?
+
+{_slots("kijktijd", "bieb-feed")}
+## recept: Bouw je eigen aanbeveler
+Draai en speel.
+
+{_slots("watch=Kijktijd", "anger=Boos")}
+{_slots("woest=Maak Noor boos", "vrij=Jouw recept")}
+### dice
+Nu kiest het toeval.
+
 ## terug: Terugkijken
 Dit koos jij.
 

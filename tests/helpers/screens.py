@@ -33,6 +33,7 @@ from mediawijs.ui.screens.profiles import ProfilesScreen
 from mediawijs.ui.screens.reading import ReadingScreen
 from mediawijs.ui.screens.settings import SettingsScreen
 from mediawijs.ui.theme.look import Look
+from tests.helpers.lab_screens import LAB_SCREENS
 from tests.helpers.rating_screens import RATING_SCREENS
 
 HOSTILE = '<img src="//host/x"> <b>vet</b> & <a href="file:///x">klik</a>'
@@ -157,6 +158,7 @@ def code(look: Look) -> QWidget:
 
 SCREENS: dict[str, Callable[[Look], QWidget]] = {
     **RATING_SCREENS,
+    **LAB_SCREENS,
     **{
     one.__name__: one
     for one in (home, lessons, reading, growth, empty_growth, settings, privacy, about, my_data,

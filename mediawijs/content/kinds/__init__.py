@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from mediawijs.content.kinds import answers, chat, rating, screens, spin
+from mediawijs.content.kinds import answers, chat, market, rating, recipe, screens, spin
 from mediawijs.content.slots import Slots
 from mediawijs.content.tables import Table
 from mediawijs.domain.lessons.kinds import Exercise
@@ -26,4 +26,6 @@ PARSERS: dict[str, Callable[[Table, Slots], Exercise]] = {
     "redesign": screens.redesign,
     "spin": spin.spin,
     "rate": rating.rate,
+    "market": market.market,
+    "recipe": recipe.recipe,
 }

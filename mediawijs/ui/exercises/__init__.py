@@ -11,9 +11,11 @@ from mediawijs.ui.exercises.estimate import EstimateWidget
 from mediawijs.ui.exercises.hotspots import HotspotsWidget
 from mediawijs.ui.exercises.look_back import LookBackWidget
 from mediawijs.ui.exercises.mark import MarkWidget
+from mediawijs.ui.exercises.market import MarketWidget
 from mediawijs.ui.exercises.order import OrderWidget
 from mediawijs.ui.exercises.rate import RateWidget
 from mediawijs.ui.exercises.read import ReadWidget
+from mediawijs.ui.exercises.recipe import RecipeWidget
 from mediawijs.ui.exercises.redesign import RedesignWidget
 from mediawijs.ui.exercises.round import RoundWidget
 from mediawijs.ui.exercises.sort import SortWidget
@@ -35,5 +37,7 @@ EXERCISE_WIDGETS: dict[str, type[ExerciseWidget]] = {
     "redesign": RedesignWidget,
     "spin": SpinWidget,
     "rate": RateWidget,
+    "market": MarketWidget,
+    "recipe": RecipeWidget,
 }
 """Widget by the name of its kind: the same keys as `domain.lessons.kinds.KINDS` (tested)."""

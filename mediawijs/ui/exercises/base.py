@@ -62,6 +62,11 @@ class ExerciseWidget(QWidget):
             raise RuntimeError("no question is on show yet")
         return self._question
 
+    @property
+    def busy(self) -> bool:
+        """Whether something for what is on show is still being worked out elsewhere."""
+        return False
+
     def show_question(self, question: Question) -> None:
         """Builds anew for another exercise, item or run; otherwise changes what is there; keeps the focus."""
         before, self._question = self._question, question

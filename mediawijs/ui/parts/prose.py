@@ -42,10 +42,15 @@ class Prose(QLabel):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+        self._given: Text | str | None = None
         self._set = Typeset(look, role, "")
         self.set_text(text)
 
     def set_text(self, text: Text | str) -> None:
+        """Nothing is laid out again when nothing changed."""
+        if text == self._given:
+            return
+        self._given = text
         self._set = Typeset(self._look, self._role, text, centred=self._centred)
         if self.text() != self._set.plain:
             self.setText(self._set.plain)

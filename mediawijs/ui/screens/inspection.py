@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from mediawijs.i18n import _
@@ -14,6 +15,7 @@ from mediawijs.ui.parts.card import Card
 from mediawijs.ui.parts.chip import Chip
 from mediawijs.ui.parts.clear import clear
 from mediawijs.ui.parts.flow import FlowLayout
+from mediawijs.ui.parts.focus import focus_first, focused_inside, tab_through
 from mediawijs.ui.parts.icon_text import IconText
 from mediawijs.ui.parts.notice import Notice
 from mediawijs.ui.parts.prose import Prose
@@ -30,7 +32,6 @@ class InspectionScreen(ScrollPage):
     """Signals: `moved` to a state with a reason; `threshold_turned` a test and a place; the others are buttons."""
 
     moved = Signal(str, str)
-    appealed = Signal(str)
     threshold_turned = Signal(str, int)
     hidden_wanted = Signal()
     reset = Signal()
@@ -41,6 +42,7 @@ class InspectionScreen(ScrollPage):
         self.back = self.add_back(_("Terug naar het lab"))
         self.back.clicked.connect(self.left)
         self.rows: dict[str, _Row] = {}
+        self._ordered: tuple[QWidget, ...] = ()
         self._asking: Choice | None = None
         self._choices: tuple[Choice, ...] = ()
         self.column.addWidget(self._about_card())
@@ -66,6 +68,17 @@ class InspectionScreen(ScrollPage):
         self._question.set_text(page.question)
         if page.choices != self._choices:
             self._show_choices(page.choices)
+        self._order()
+
+    def _order(self) -> None:
+        """Tab goes as it stands on the page. What was made just now would come last of all."""
+        order = (
+            *(self.back, *self.rows.values(), self.reset_button, self.hidden_button),
+            *(*self.decisions.values(), self._form),
+        )
+        if order != self._ordered:
+            self._ordered = order
+            tab_through(*order)
 
     def focus_start(self) -> None:
         self.back.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -112,7 +125,7 @@ class InspectionScreen(ScrollPage):
         return card
 
     def _decision_card(self) -> Card:
-        card = Card(self.look)
+        card = self._decision = Card(self.look)
         row = QHBoxLayout()
         row.addWidget(Prose(self.look, _("Jouw besluit"), Role.HEADING), 1)
         self._state = Chip(self.look, "", "violet")
@@ -168,8 +181,10 @@ class InspectionScreen(ScrollPage):
 
     def _show_choices(self, choices: tuple[Choice, ...]) -> None:
         self._choices = choices
+        here = focused_inside(self._decision) is not None
         clear(self._buttons)
         self.decisions = {}
+        self._asking = None
         self._form.hide()
         for choice in choices:
             button = BigButton(self.look, choice.text, "quiet", role=Role.LABEL)
@@ -177,6 +192,8 @@ class InspectionScreen(ScrollPage):
             self._buttons.addWidget(button)
             button.show()
             self.decisions[choice.state] = button
+        if here:
+            focus_first(self._decision)
 
     def _chosen(self, choice: Choice) -> None:
         if not choice.needs_reason:
@@ -192,13 +209,12 @@ class InspectionScreen(ScrollPage):
         text = self.reason.toPlainText()
         if len(text) > MOST_REASON:
             self.reason.setPlainText(text[:MOST_REASON])
+            self.reason.moveCursor(QTextCursor.MoveOperation.End)
         self.send.setEnabled(bool(text.strip()))
 
     def _decide(self) -> None:
         if self._asking is not None:
-            asked, self._asking = self._asking, None
-            self._form.hide()
-            self.moved.emit(asked.state, self.reason.toPlainText())
+            self.moved.emit(self._asking.state, self.reason.toPlainText())
 
 
 class _Row(QWidget):
@@ -219,7 +235,7 @@ class _Row(QWidget):
         self._value = Prose(look, "", Role.FIGURES)
         self.slider = CalmSlider(Qt.Orientation.Horizontal)
         self.slider.setRange(0, STEPS)
-        self.slider.setMaximumWidth(look.px(220))
+        self.slider.setFixedWidth(look.px(180))
         self.slider.setMinimumHeight(max(30, look.px(30)))
         self.slider.setAccessibleName(_("Grens van {test}").format(test=row.name))
         self.slider.valueChanged.connect(lambda place: self.turned.emit(self._id, place))

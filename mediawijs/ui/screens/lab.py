@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -13,9 +13,10 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 from mediawijs.i18n import _
 from mediawijs.presenters.lab_pages import LabPage
 from mediawijs.ui.parts.announce import announce
-from mediawijs.ui.parts.button import BigButton, IconButton
+from mediawijs.ui.parts.button import BigButton, IconButton, WordButton
 from mediawijs.ui.parts.chip import Chip
 from mediawijs.ui.parts.flow import FlowLayout
+from mediawijs.ui.parts.focus import tab_through
 from mediawijs.ui.parts.notice import Notice
 from mediawijs.ui.parts.pick_box import PickBox
 from mediawijs.ui.parts.prose import Prose
@@ -52,9 +53,11 @@ class LabScreen(QWidget):
         super().__init__()
         self.look, self._pick, self._choose = look, pick, choose
         self._page: LabPage | None = None
+        self._ordered: tuple[QWidget, ...] = ()
         self.phone = Phone(look)
         self.algorithms, self.recipe, self.town = AlgorithmCard(look), RecipeCard(look), TownCard(look)
         self.more = MoreCard(look)
+        self.town.research.clicked.connect(self.research_wanted)
         self.more.import_wanted.connect(self._open)
         self.more.export_wanted.connect(self._export)
         middle = QWidget()
@@ -67,6 +70,7 @@ class LabScreen(QWidget):
         self.columns = LabColumns(
             look, (self.phone, middle, self.town), (_("De telefoon"), _("Het algoritme"), _("De stad"))
         )
+        self.columns.arranged.connect(self._order)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(26, 18, 22, 16)
         whole.setSpacing(12)
@@ -75,7 +79,9 @@ class LabScreen(QWidget):
         whole.addWidget(self.trouble)
         whole.addWidget(self.notice)
         self._busy = Prose(look, "", Role.BODY, "quiet")
+        self._caution = Prose(look, "", Role.SMALL, "quiet")
         whole.addWidget(self._busy)
+        whole.addWidget(self._caution)
         whole.addWidget(self.columns, 1)
 
     def show_page(self, page: LabPage) -> None:
@@ -86,61 +92,86 @@ class LabScreen(QWidget):
         self.notice.say(page.notice)
         self._busy.set_text(page.busy)
         self._busy.setVisible(bool(page.busy))
-        self.columns.setEnabled(not page.busy)
+        self.columns.setEnabled(page.ready)
         self.play.set_words(_("Stop") if page.playing else _("Speel af"), "pause" if page.playing else "play")
-        at_end = page.known >= page.days
-        for button in (self.play, self.step):
-            button.setEnabled(not at_end)
+        self._allow_playing(page.known < page.days and (page.ready or not page.trouble))
         self.preset.choose(page.preset)
         self.preset.setToolTip(page.preset_note)
+        self._caution.set_text(page.caution)
+        self._caution.setVisible(bool(page.caution))
         self.speed.choose(page.speed)
         self.phone.show_part(page.people, page.person, page.cards, page.open_card, page.phone)
         self.algorithms.show_parts(page.algorithms)
         self.more.show_parts(page.algorithms)
         self.recipe.show_parts(page.recipe, page.formula, on=page.recipe_on)
         self.town.show_page(page)
+        self._order()
         if before is not None and before.playing and not page.playing:
             announce(self, page.message)
 
+    def _order(self) -> None:
+        """Tab goes as it stands on the page. What was made just now would come last of all."""
+        parts = (
+            self.phone.order(),
+            (*self.algorithms.order(), self.recipe, *self.more.order()),
+            self.town.order(),
+        )
+        order = (
+            *(self.preset, self.speed, self.step, self.back, self.play, self.trouble, self.notice),
+            *(one for number in self.columns.sequence() for one in parts[number]),
+        )
+        if order != self._ordered:
+            self._ordered = order
+            tab_through(*order)
+
     def focus_start(self) -> None:
-        self.play.setFocus(Qt.FocusReason.OtherFocusReason)
+        (self.play if self.play.isEnabled() else self.back).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _allow_playing(self, may: bool) -> None:
+        """At the end the keyboard goes to what can be done next."""
+        if not may and (self.play.hasFocus() or self.step.hasFocus()):
+            self.back.setFocus(Qt.FocusReason.OtherFocusReason)
+        for button in (self.play, self.step):
+            button.setEnabled(may)
 
     def _head(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(12)
         self._title, self._chip = Prose(self.look, "", Role.TITLE), Chip(self.look, "", "violet")
-        words = FlowLayout(spacing=12)
+        words, buttons = FlowLayout(spacing=8), FlowLayout(spacing=8)
         words.addWidget(self._title)
         words.addWidget(self._chip)
+        buttons.addWidget(_together(self._boxes()))
+        buttons.addWidget(_together(self._buttons()))
         row.addLayout(words, 1)
-        buttons = FlowLayout(spacing=8)
+        row.addLayout(buttons, 3)
+        return row
+
+    def _boxes(self) -> tuple[PickBox, ...]:
         self.preset = PickBox(
             self.look,
-            [("gemeten", _("gemeten")), ("karikatuur", _("karikatuur"))],
+            [("gemeten", _("Effect: gemeten")), ("karikatuur", _("Effect: karikatuur"))],
             _("Hoe sterk werkt alles?"),
         )
         self.preset.picked.connect(self.preset_chosen)
         self.speed = PickBox(
             self.look,
-            [("calm", _("rustig")), ("quick", _("vlot")), ("all", _("meteen"))],
+            [("calm", _("Tempo: rustig")), ("quick", _("Tempo: vlot")), ("all", _("Tempo: meteen"))],
             _("Hoe snel?"),
         )
         self.speed.picked.connect(self.speed_chosen)
-        self.research = BigButton(self.look, _("Klopt dit?"), "plain", "question", role=Role.LABEL)
-        self.research.clicked.connect(self.research_wanted)
+        for box in (self.preset, self.speed):
+            box.setSizeAdjustPolicy(PickBox.SizeAdjustPolicy.AdjustToContents)
+        return self.preset, self.speed
+
+    def _buttons(self) -> tuple[WordButton, ...]:
         self.step = IconButton(self.look, "step", _("Eén dag verder"))
         self.step.clicked.connect(self.stepped)
         self.back = BigButton(self.look, _("Opnieuw"), "quiet", "replay")
         self.back.clicked.connect(self.again)
         self.play = BigButton(self.look, _("Speel af"), "main", "play")
         self.play.clicked.connect(self.played)
-        for widget in (self.preset, self.speed):
-            widget.setMaximumWidth(self.look.px(150))
-            row.addWidget(widget, 0)
-        for button in (self.research, self.step, self.back, self.play):
-            buttons.addWidget(button)
-        row.addLayout(buttons, 2)
-        return row
+        return self.step, self.back, self.play
 
     def _open(self) -> None:
         path = self._choose(self)
@@ -153,3 +184,14 @@ class LabScreen(QWidget):
         path = self._pick(self, name, "toml")
         if path:
             self.exported.emit(Path(path))
+
+
+def _together(widgets: Sequence[QWidget]) -> QWidget:
+    """They go to the next row as one."""
+    group = QWidget()
+    row = QHBoxLayout(group)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(8)
+    for widget in widgets:
+        row.addWidget(widget)
+    return group

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Signal
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from mediawijs.i18n import _
 from mediawijs.presenters.lab_pages import CardPart, PersonPart, ReasonPart
@@ -54,6 +54,10 @@ class Phone(QWidget):
         self.cards: list[FeedCardView] = []
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
 
+    def order(self) -> tuple[QWidget, ...]:
+        """For Tab."""
+        return (*(() if self.picker is None else (self.picker,)), *self.cards)
+
     def show_part(
         self,
         people: tuple[PersonPart, ...],
@@ -94,7 +98,7 @@ class Phone(QWidget):
         painter = brush(self)
         rect = QRectF(self.rect())
         box(painter, rect, 30, self._look.colour("rail"))
-        box(painter, rect.adjusted(8, 8, -8, -8), 23, self._look.colour("paper"))
+        box(painter, rect.adjusted(8, 8, -8, -8), 23, self._look.colour("paper"), self._look.colour("line"))
         painter.end()
 
 
@@ -108,8 +112,10 @@ class FeedCardView(Card):
         self.column.setSpacing(6)
         self._part: CardPart | None = None
         top = QHBoxLayout()
+        self._icon = QLabel()
         self._head = Prose(look, "", Role.SMALL, "quiet")
         self._advert = Chip(look, "", "sun")
+        top.addWidget(self._icon)
         top.addWidget(self._head, 1)
         top.addWidget(self._advert)
         self.column.addLayout(top)
@@ -132,6 +138,8 @@ class FeedCardView(Card):
     def show_part(self, part: CardPart, *, opened: bool) -> None:
         if part != self._part:
             self._part = part
+            tint = part.colour if part.colour != "ink" else "violet"
+            self._icon.setPixmap(self._look.pixmap(part.icon, f"{tint}_ink", self._look.px(18)))
             self._head.set_text(part.head)
             self._advert.set_text(part.advert)
             self._advert.setVisible(bool(part.advert))

@@ -47,6 +47,10 @@ class AlgorithmCard(Card):
         self._group = QButtonGroup(self)
         self._tell = AfterArrow(self.chosen.emit, self)
 
+    def order(self) -> tuple[QWidget, ...]:
+        """For Tab."""
+        return (*self.rows.values(), self.more)
+
     def show_parts(self, parts: tuple[AlgorithmPart, ...]) -> None:
         if [(one.id, one.name) for one in parts] != [(one.id, one.name) for one in self._parts]:
             self._fill(parts)
@@ -114,6 +118,11 @@ class MoreCard(Card):
             button.clicked.connect(signal)
             buttons.addWidget(button)
         self.column.addLayout(buttons)
+
+    def order(self) -> tuple[QWidget, ...]:
+        """For Tab."""
+        picker = () if self.picker is None else (self.picker,)
+        return (*picker, self.audit, self.open_file, self.take_along)
 
     def show_parts(self, parts: tuple[AlgorithmPart, ...]) -> None:
         names = tuple((one.id, one.name) for one in parts)

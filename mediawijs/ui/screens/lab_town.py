@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mediawijs.i18n import _
 from mediawijs.presenters.lab_pages import LabPage, TownPart
+from mediawijs.ui.parts.button import BigButton
 from mediawijs.ui.parts.card import Card
 from mediawijs.ui.parts.charts.frame import ChartFrame
 from mediawijs.ui.parts.charts.town import TownView
@@ -32,6 +33,7 @@ class TownCard(Card):
         self._tabs: SegmentRow | None = None
         self._quarrels: SegmentRow | None = None
         self._tab_place, self._quarrel_place = QVBoxLayout(), QVBoxLayout()
+        self.research = BigButton(look, _("Klopt dit?"), "plain", "question", role=Role.CHIP)
         self.message = Prose(look, "", Role.BODY_STRONG)
         self.column.addLayout(self._tab_place)
         self.column.addLayout(self._quarrel_place)
@@ -48,13 +50,19 @@ class TownCard(Card):
         self.days.setAccessibleName(_("Kijk terug naar een dag"))
         self.days.setMinimumHeight(max(32, look.px(32)))
         self.days.valueChanged.connect(self.looked_at)
-        row.addWidget(self._day)
+        row.addWidget(self._day, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.days, 1)
+        row.addWidget(self.research)
         self.column.addLayout(row)
         self.frames: list[ChartFrame] = []
         self._charts = QVBoxLayout()
         self._charts.setSpacing(18)
         self.column.addLayout(self._charts)
+
+    def order(self) -> tuple[QWidget, ...]:
+        """For Tab."""
+        rows = (row for row in (self._tabs, self._quarrels) if row is not None)
+        return (*rows, self.days, self.research, *self.frames)
 
     def show_page(self, page: LabPage) -> None:
         self._rows(page)

@@ -34,6 +34,8 @@ WRONG: dict[str, Answer] = {
     "redesign": ("nee-knop=klein",),
     "spin": ("emotie",),
     "rate": ("9",),
+    "market": ("choose=kijktijd",),
+    "recipe": ("watch=60", "follow=20", "anger=0", "result=18"),
 }
 """For every kind that asks something: an answer that deserves another look, if there is one."""
 

@@ -27,7 +27,12 @@ def test_a_good_pack_has_no_problems(tmp_path):
 def test_a_good_pack_loads_whole(tmp_path):
     lesson = load_lesson(write_pack(tmp_path), "nl", "O").lesson
     assert lesson is not None
-    assert (lesson.title, lesson.minutes, len(lesson.steps), len(lesson.cards)) == ("Proefles", 10, 14, 4)
+    assert (lesson.title, lesson.minutes, len(lesson.steps), len(lesson.cards)) == (
+        "Proefles",
+        10,
+        PACK_TOML.count("[[step]]\n"),
+        4,
+    )
     first = lesson.steps[0]
     assert first.title == "Wat denk je?"
     assert plain(first.body).startswith("Kies er een. Het is niet erg")
@@ -70,6 +75,24 @@ DAMAGE = [
     ("toml", 'lines = ["you:l1"]\nend = true', 'lines = ["you:l1"]', "einde"),
     ("toml", 'honest = true\n[[step.card]]', '[[step.card]]', "eerlijke kaart"),
     ("toml", '["bakker", "boer"]]', '["bakker", "boer", "juf"]]', "twee namen"),
+    ("toml", 'stalls = ["kijktijd", ', 'stalls = ["kijkwijd", ', "bestaat niet"),
+    ("toml", 'stalls = ["kijktijd", "bieb-feed", "sportclub"]', 'stalls = ["kijktijd"]', "minstens 2"),
+    ("toml", 'measures = ["worth", "anger"]', 'measures = ["woede"]', "bestaat niet"),
+    ("toml", 'person = "daan"', 'person = "piet"', "bestaat niet"),
+    ("toml", 'good = ["sportclub"]', 'good = ["stadskrant"]', "bestaat niet"),
+    ("toml", 'measure = "anger", at_most = 10', 'measure = "anger"', "geen grens"),
+    ("toml", 'topics = ["sport"]', 'topics = ["schaken"]', "bestaat niet"),
+    ("toml", 'need = [{ topics = ["sport"], at_least = 50 }]', '', "need heeft er minstens 1"),
+    ("toml", 'tests = ["K1", "W1"]', 'tests = ["K9"]', "bestaat niet"),
+    ("toml", 'verdict = "refuse"', 'verdict = "misschien"', "kan niet bij"),
+    ("toml", 'mode = "inspect"', 'mode = "keur"', "kan niet bij"),
+    ("toml", 'knobs = ["watch", "anger"]', 'knobs = ["watch", "boos"]', "bestaat niet"),
+    ("toml", 'phones = ["jay"]', 'phones = ["piet"]', "bestaat niet"),
+    ("toml", 'phones = ["jay"]', 'start = { watch = 7 }', "stappen van 5"),
+    ("toml", 'measure = "glad"', 'measure = "topic"', "bestaat niet"),
+    ("toml", 'measure = "glad"', 'measure = "pret"', "kan niet bij"),
+    ("toml", 'way = { anger = 100 }', '', "geen weg"),
+    ("toml", 'way = { anger = 100 }', 'way = { anger = 100 }\nstill = ["new"]', "bestaat niet"),
     ("toml", 'honest = true\n\n[[step]]\nid = "keur"', '\n[[step]]\nid = "keur"', "eerlijke keuze"),
     ("toml", 'no_clicks = 2', 'no_clicks = "veel"', "heel getal"),
     ("toml", 'emphasis = "strong" }\nhonest', 'emphasis = "strong" }\nno_clicks = 1\nhonest', "evenveel klikken"),

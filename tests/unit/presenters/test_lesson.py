@@ -90,7 +90,7 @@ def one_right_move(presenter: LessonPresenter, screen: Screen) -> None:
 def test_the_first_page_waits_for_an_answer_and_how_sure(lesson):
     presenter, screen, _log = opened(lesson)
     page = screen.page
-    assert (page.step_number, page.step_count, page.chip) == (1, 14, "Vooraf · kies")
+    assert (page.step_number, page.step_count, page.chip) == (1, 17, "Vooraf · kies")
     assert (page.main, page.can_act, page.asks_confidence) == ("Controleer", False, True)
     presenter.change(("b",))
     assert not screen.page.can_act

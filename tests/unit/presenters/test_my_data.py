@@ -219,7 +219,15 @@ def test_an_answer_of_every_kind_has_words(tmp_path: Path, kind: str) -> None:
     item = exercise.item_after({})
     assert item is not None
     tries = ["b", "eerlijk", "stop", "real", "40", "uit,wet", "deel,kijk,zoek", "nee-knop=even-groot"]
-    tries += ["12", "trein=feit,stom=mening,lama=feit", "p1=emotie", "klok=misleiden"]
+    tries += [
+        "choose=bieb-feed",
+        "verdict=admit",
+        "watch=60,follow=20,anger=0,result=40",
+        "12",
+        "trein=feit,stom=mening,lama=feit",
+        "p1=emotie",
+        "klok=misleiden",
+    ]
     answer = next(tuple(one.split(",")) for one in tries if exercise.accepts(item, tuple(one.split(","))))
     lesson = a_lesson(a_step(exercise, "stap"))
     store = Store.in_memory()

@@ -10,9 +10,11 @@ from mediawijs.domain.lessons.kinds.estimate import Estimate
 from mediawijs.domain.lessons.kinds.hotspots import Hotspots
 from mediawijs.domain.lessons.kinds.look_back import LookBack
 from mediawijs.domain.lessons.kinds.mark import Mark
+from mediawijs.domain.lessons.kinds.market import Market
 from mediawijs.domain.lessons.kinds.order import Order
 from mediawijs.domain.lessons.kinds.rate import Rate
 from mediawijs.domain.lessons.kinds.read import Read
+from mediawijs.domain.lessons.kinds.recipe import Recipe
 from mediawijs.domain.lessons.kinds.redesign import Redesign
 from mediawijs.domain.lessons.kinds.round import Round
 from mediawijs.domain.lessons.kinds.sort import Sort
@@ -34,6 +36,8 @@ Exercise = (
     | Redesign
     | Spin
     | Rate
+    | Market
+    | Recipe
 )
 
 KINDS: dict[str, type[Exercise]] = {
@@ -51,6 +55,8 @@ KINDS: dict[str, type[Exercise]] = {
     "redesign": Redesign,
     "spin": Spin,
     "rate": Rate,
+    "market": Market,
+    "recipe": Recipe,
 }
 """Kind by its name in pack.toml. The tables of parsers and widgets have the same keys (tested)."""
 

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from mediawijs.domain.lab.behave import SKIM, Session, behave, habit_after, openers, taste
 from mediawijs.domain.lab.behaviour import Behaviour
-from mediawijs.domain.lab.dice import Purpose, generator
+from mediawijs.domain.lab.dice import Purpose, generator, opinions
 from mediawijs.domain.lab.world import EMOTIONS
 from tests.helpers.lab import BEHAVIOUR, ground, minds, posts, scene, sitting
 
@@ -90,6 +90,15 @@ def test_a_post_is_felt_alike_at_every_place_of_the_slate():
     first, second = (town_sitting(one, np.arange(PEOPLE)) for one in (slate, slate[:, ::-1]))
     assert np.array_equal(first.pull, second.pull[:, ::-1])
     assert np.array_equal(first.value, second.value[:, ::-1])
+
+
+def test_a_whim_pulls_and_is_worth_it_too():
+    rules = replace(BEHAVIOUR, pull_chance=0.8, value_chance=0.6)
+    some, slate = posts(50), np.arange(50, dtype=np.int32)[None].repeat(40, axis=0)
+    made = behave(scene(some, rules), minds(40), np.arange(40), slate, slate, dice())
+    whim = opinions(1, np.arange(40)[:, None], slate)
+    assert made.pull == pytest.approx(-0.35 + 0.8 * whim, abs=1e-5)
+    assert made.value == pytest.approx(0.15 + 0.6 * whim, abs=1e-5)
 
 
 RAISED = [("pull_base", "watched"), ("like_base", "liked"), ("reply_base", "replied"), ("share_base", "shared"), ("hide_base", "hidden"), ("follow_base", "followed")]  # fmt: skip

@@ -73,6 +73,7 @@ def test_population_shares_hold():
     assert people.interests.mean(axis=0) == pytest.approx(np.array(POPULATION.topic_share) / 11, abs=0.02)
     assert people.follows.sum(axis=1).mean() == pytest.approx(POPULATION.follows, rel=0.1)
     assert people.warmth.mean() == pytest.approx(50, abs=1.5)
+    assert np.median(people.outrage) == pytest.approx(1, abs=0.05)
 
 
 def test_more_focus_makes_people_more_many_sided():
