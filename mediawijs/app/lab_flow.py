@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from mediawijs.app.lab_worker import LabThread
 from mediawijs.content.recommenders import load_recommender
 from mediawijs.domain.level import Level
+from mediawijs.domain.settings import TIMELINES
 from mediawijs.exchange.recommender_file import recommender_toml
 from mediawijs.i18n import _
 from mediawijs.presenters.inspection import InspectionPresenter
@@ -31,7 +32,7 @@ class LabFlow:
         self._main = main
         self.level = Level(main.desk.pupil.level)
         self.thread = LabThread(main)
-        self.presenter = LabPresenter(self.thread, self.level, self._show)
+        self.presenter = LabPresenter(self.thread, self.level, self._show, main.desk.settings.timeline)
         self.thread.loaded.connect(self.presenter.loaded)
         self.thread.framed.connect(self.presenter.framed)
         self.inspection = InspectionPresenter(self.thread, self.level, self._show_card)
@@ -74,9 +75,16 @@ class LabFlow:
         return screen
 
     def _show(self, page: LabPage) -> None:
+        self._remember()
         screen = self._main.window.screen_of(Place.LAB)
         if isinstance(screen, LabScreen):
             screen.show_page(page)
+
+    def _remember(self) -> None:
+        """What runs stays the pupil's choice, also tomorrow. Without a profile nothing is kept."""
+        desk, first = self._main.desk, self.presenter.state.first
+        if desk.pupil.profile is not None and first in TIMELINES and first != desk.settings.timeline:
+            desk.set("timeline", first)
 
     # Files
 

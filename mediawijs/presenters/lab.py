@@ -16,7 +16,7 @@ from mediawijs.domain.lab.setup import LIVE, SMALL, STANDARD_SEED, Size
 from mediawijs.domain.level import Level
 from mediawijs.i18n import _
 from mediawijs.presenters.lab_pages import LabPage, Tab
-from mediawijs.presenters.lab_parts import LabState, Stock, page_of
+from mediawijs.presenters.lab_parts import FOR_P, LabState, Stock, page_of
 from mediawijs.presenters.lab_recipe import MINE, recipe, start_values
 from mediawijs.presenters.lab_run import Frame, Side
 
@@ -43,9 +43,13 @@ class Worker(Protocol):
 class LabPresenter:
     """A town is ordered with `build` and begins once it is there; frames of the one before it are let go."""
 
-    def __init__(self, worker: Worker, level: Level, show: Callable[[LabPage], None]) -> None:
+    def __init__(
+        self, worker: Worker, level: Level, show: Callable[[LabPage], None], first: str = "kijktijd"
+    ) -> None:
+        """`first`: the algorithm that this pupil chose earlier; one that is not offered at this level gives way."""
         self._worker, self._show = worker, show
-        self.state = LabState(level=level, recipe=start_values(level))
+        offered = level is not Level.P or first in (*FOR_P, MINE)
+        self.state = LabState(level=level, recipe=start_values(level), first=first if offered else "kijktijd")
         self.size = SMALL if level is Level.P else LIVE
         self.seed = STANDARD_SEED
         self._awaited = 0

@@ -17,6 +17,7 @@ from mediawijs.app.run import make_coordinator
 from mediawijs.app.tour import TourClock
 from mediawijs.domain.level import Level
 from mediawijs.domain.pupils import Alias
+from mediawijs.domain.settings import Settings
 from mediawijs.exchange.recommender_file import recommender_toml
 from mediawijs.presenters.lab_pages import LabPage
 from mediawijs.presenters.lab_recipe import MINE
@@ -512,3 +513,26 @@ def test_pressing_everything_at_once_ends_well(sit) -> None:
     assert [one.id for one in desk.page.algorithms if one.chosen] == ["gevarieerd"]
     assert isinstance(desk.screen.algorithms.rows["gevarieerd"], ChoiceRow)
     assert desk.screen.algorithms.rows["gevarieerd"].isChecked()
+
+
+def test_what_was_chosen_still_runs_the_next_day(sit):
+    """The choice is the pupil's, and stays until it is changed."""
+    desk = sit()
+    main = desk.main
+    main.lab.presenter.choose("bieb-feed")
+    main.close_lab()
+    main.go(Place.LAB)
+    assert main.lab.presenter.state.first == "bieb-feed"
+    profile = main.desk.pupil.profile
+    assert profile is not None
+    assert main.desk.store.preferences(profile.id).over(Settings()).timeline == "bieb-feed"
+
+
+def test_without_a_profile_no_choice_is_kept(sit):
+    desk = sit()
+    main = desk.main
+    main.enter(None, Level.O)
+    main.go(Place.LAB)
+    desk.until_feed()
+    main.lab.presenter.choose("bieb-feed")
+    assert main.desk.settings.timeline == "kijktijd"
