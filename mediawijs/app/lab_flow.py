@@ -21,6 +21,8 @@ from mediawijs.ui.screens.inspection import InspectionScreen
 from mediawijs.ui.screens.lab import LabScreen
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from mediawijs.app.coordinator import Coordinator
     from mediawijs.presenters.inspection import InspectionPage
 
@@ -32,6 +34,7 @@ class LabFlow:
         self._main = main
         self.level = Level(main.desk.pupil.level)
         self.thread = LabThread(main)
+        self._screens: dict[Place, QWidget] = {}
         self.presenter = LabPresenter(self.thread, self.level, self._show, main.desk.settings.timeline)
         self.thread.loaded.connect(self.presenter.loaded)
         self.thread.framed.connect(self.presenter.framed)
@@ -46,8 +49,9 @@ class LabFlow:
 
     def show(self) -> None:
         window = self._main.window
-        if not isinstance(window.screen_of(Place.LAB), LabScreen):
-            window.add_screen(Place.LAB, self._screen())
+        if self._shown(Place.LAB) is None:
+            self._screens[Place.LAB] = self._screen()
+            window.add_screen(Place.LAB, self._screens[Place.LAB])
         self.presenter.start()
         window.show_screen(Place.LAB)
 
@@ -74,9 +78,14 @@ class LabFlow:
         screen.town.looked_at.connect(lab.look_at)
         return screen
 
+    def _shown(self, place: Place) -> QWidget | None:
+        """The screen there, if it is one of this lab: an earlier lab may have been at another level."""
+        screen = self._main.window.screen_of(place)
+        return screen if screen is self._screens.get(place) else None
+
     def _show(self, page: LabPage) -> None:
         self._remember()
-        screen = self._main.window.screen_of(Place.LAB)
+        screen = self._shown(Place.LAB)
         if isinstance(screen, LabScreen):
             screen.show_page(page)
 
@@ -121,9 +130,9 @@ class LabFlow:
             self._main.go(Place.LAB)
             return
         window = self._main.window
-        screen = window.screen_of(Place.INSPECTION)
+        screen = self._shown(Place.INSPECTION)
         if not isinstance(screen, InspectionScreen):
-            screen = InspectionScreen(self._main.look)
+            screen = self._screens[Place.INSPECTION] = InspectionScreen(self._main.look)
             card = self.inspection
             screen.left.connect(lambda: self._main.go(Place.LAB))
             screen.moved.connect(card.move)
@@ -135,7 +144,7 @@ class LabFlow:
         window.show_screen(Place.INSPECTION)
 
     def _show_card(self, page: InspectionPage) -> None:
-        screen = self._main.window.screen_of(Place.INSPECTION)
+        screen = self._shown(Place.INSPECTION)
         if isinstance(screen, InspectionScreen):
             screen.show_page(page)
 

@@ -86,7 +86,7 @@ def use(prefix: list[str], program: Path, home: Path, words: list[str]) -> int:
     name = "mediawijs-tekst.exe" if sys.platform == "win32" else "mediawijs"
     print(f"\n=== mediawijs {' '.join(words)}", flush=True)
     command = [*prefix, str(program / name), *words]
-    return subprocess.run(command, env=kept, cwd=home, check=False, timeout=600).returncode
+    return subprocess.run(command, env=kept, cwd=home, check=False, timeout=1500).returncode
 
 
 def as_somebody_else(home: Path) -> list[str]:

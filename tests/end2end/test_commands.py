@@ -14,7 +14,7 @@ import pytest
 from tests.helpers.packs import PACK_TOML, write_pack
 
 ROOT = Path(__file__).resolve().parents[2]
-pytestmark = pytest.mark.end2end
+pytestmark = [pytest.mark.end2end, pytest.mark.timeout(650)]
 
 
 def mediawijs(*words: str | Path, code: int = 0) -> str:
@@ -23,7 +23,7 @@ def mediawijs(*words: str | Path, code: int = 0) -> str:
         cwd=ROOT,
         capture_output=True,
         text=True,
-        timeout=110,
+        timeout=600,  # the self-test opens every step of every lesson
         check=False,
     )
     assert done.returncode == code, done.stdout + done.stderr

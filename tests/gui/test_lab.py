@@ -413,6 +413,16 @@ def test_another_level_in_the_middle_of_an_inspection_leads_back_to_the_lab(sit)
     assert desk.page.chip.startswith("600 bewoners")
 
 
+def test_a_screen_of_another_level_is_not_used_again(sit) -> None:
+    desk = sit(Level.P)
+    first = desk.screen
+    desk.main.desk.set_level(Level.B)
+    desk.main.go(Place.LAB)
+    assert desk.screen is not first
+    desk.until_feed()
+    assert len(desk.screen.recipe.sliders) == 10
+
+
 CHANGES: dict[str, Callable[[Coordinator], None]] = {
     "theme": lambda main: main.set("theme", "contrast"),
     "language": lambda main: main.set("language", "en"),
