@@ -40,14 +40,15 @@ def has_begun(films: Films) -> bool:
 def opinions(films: Films, names: Names, quarrel: int, ends: tuple[str, str]) -> Histogram:
     """How opinions are spread now."""
     bins = len(_last(films).bins[quarrel])
-    labels = tuple(ends[0] if n == 0 else ends[1] if n == bins - 1 else "" for n in range(bins))
+    labels = tuple(str(n + 1) for n in range(bins))
+    below = _("1 is {left}, {last} is {right}").format(left=ends[0], last=bins, right=ends[1])
     series = tuple(
         Series(names[side], frames[-1].bins[quarrel], *LOOKS[side])
         for side, frames in films.items()
         if frames
     )
     message = _("Elke staaf is een deel van de stad, van de ene kant naar de andere.")
-    return Histogram(_("Wat mensen vinden"), message, labels, series, percent=True)
+    return Histogram(_("Wat mensen vinden"), message, labels, series, below, percent=True)
 
 
 def edge_message(films: Films, names: Names, quarrel: int) -> str:
@@ -131,7 +132,7 @@ def over_days(
         for side, frames in films.items()
     )
     shown = [value for one in series for value in one.values if value is not None]
-    high = max([most, *shown]) if not as_percent else most
+    high = max([most, *shown])
     return LineChart(
         measure_name(measure),
         measure_sentence(measure),

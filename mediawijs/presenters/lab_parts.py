@@ -320,7 +320,7 @@ def _of_town(state: LabState, films: charts.Films, names: charts.Names) -> tuple
         if measures is not None:
             made.append(charts.bubble(measures, names[side]))
     if state.level is not Level.P:
-        made.append(charts.over_days(films, names, "polarisation"))
+        made.append(charts.over_days(films, names, "polarisation", most=0.1))
         made.append(charts.over_days(films, names, "warmth", as_percent=False, most=100.0))
     return tuple(made)
 

@@ -60,7 +60,8 @@ def test_opinions_are_one_bar_for_each_share() -> None:
     assert [one.name for one in chart.series] == ["Kijktijd", "Nieuwste"]
     assert [one.values for one in chart.series] == [FLAT, CAMPS]
     assert [one.dashed for one in chart.series] == [False, True]  # told apart without colour
-    assert (chart.labels[0], chart.labels[-1], set(chart.labels[1:-1])) == ("voor", "tegen", {""})
+    assert (chart.labels[0], chart.labels[-1], chart.x_label) == ("1", "20", "1 is voor, 20 is tegen")
+    assert all(row[0] for row in chart.as_table().rows)
     assert charts.opinions(both, NAMES, 1, ("", "")).series[1].values == FLAT
 
 
@@ -135,6 +136,8 @@ def test_the_axis_grows_with_what_is_above_it() -> None:
     low = charts.over_days(film(a_frame(0), a_frame(1)), NAMES, "cards", as_percent=False, most=12.0)
     high = charts.over_days(film(a_frame(0), a_frame(1)), NAMES, "harm", as_percent=False, most=12.0)
     assert (low.high, high.high) == (12.0, 60.0)
+    small = charts.over_days(film(a_frame(0), a_frame(1)), NAMES, "polarisation", most=0.1)
+    assert small.high == 0.5
 
 
 def test_before_the_first_day_nothing_was_measured() -> None:
