@@ -9,12 +9,13 @@ from math import ceil, floor, isclose, isfinite, log10
 
 _ROUND = (1.0, 2.0, 2.5, 5.0, 10.0)
 _LEAST = 1e-9  # a shorter axis cannot be told from none
+_MOST = 1e15  # beyond it round steps cannot be told apart either
 _FEW = 13
 
 
 def bounds(low: float, high: float) -> tuple[float, float]:
     """Two ends that can be drawn between, whatever was given."""
-    if not (isfinite(low) and isfinite(high) and isfinite(high - low)):
+    if not (isfinite(low) and isfinite(high)) or max(abs(low), abs(high)) > _MOST:
         return 0.0, 1.0
     size = max(1.0, abs(low))
     return (low, high) if high - low > _LEAST * size else (low, low + size)
